@@ -1,0 +1,56 @@
+// What the school has laid down: the slow tables that every rule reads.
+import type {
+  Assignment,
+  Holiday,
+  Language,
+  Quarter,
+  Room,
+  Session,
+  StaffMember,
+  TimetableRow,
+  Urgency,
+} from './tables';
+
+/** A school-local calendar date, `YYYY-MM-DD`. */
+export type IsoDate = string;
+/** A school-local time of day, `HH:MM`. */
+export type IsoTime = string;
+/** A school-local date and time, `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDTHH:MM:SS`. */
+export type IsoDateTime = string;
+
+export interface Settings {
+  readonly school_name: string;
+  /** `2026/27` */
+  readonly school_year: string;
+  /** IANA name, `Europe/Moscow` */
+  readonly time_zone: string;
+  readonly language: Language;
+  readonly ej_system: string;
+  readonly staff_week: 5 | 6;
+  readonly cutoff_time: IsoTime;
+  readonly due_days: Readonly<Record<Urgency, number>>;
+  readonly slot_horizon_days: number;
+  readonly booking_working_days: number;
+  readonly compliance_level: 'school' | 'teacher';
+  readonly compliance_window: 'default' | 'strict';
+  readonly consult_in_breaks: boolean;
+}
+
+export interface Facts {
+  readonly settings: Settings;
+  readonly quarters: readonly Quarter[];
+  readonly holidays: readonly Holiday[];
+  readonly staff: readonly StaffMember[];
+  readonly rooms: readonly Room[];
+  readonly roles: readonly Assignment[];
+  readonly timetable: readonly TimetableRow[];
+  /** All sessions that are not consultations. */
+  readonly trainings: readonly Session[];
+}
+
+/** An expected failure: a code that i18n turns into words, and its parameters. */
+export interface Failure {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+export type Result<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Failure);

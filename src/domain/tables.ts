@@ -1,0 +1,351 @@
+// The register's tables: their columns, what a cell may hold, and what makes a row the same row.
+
+type Shape = 'text' | 'date' | 'time' | 'datetime' | 'int' | 'yes_no' | 'list' | 'email' | 'key';
+
+export interface Column<T = unknown> {
+  readonly shape: Shape | 'one_of';
+  readonly required: boolean;
+  readonly options?: readonly string[];
+  /** The value of a cell that is left empty on import. */
+  readonly fallback?: string;
+  readonly type?: T;
+}
+
+type Spec = { required?: boolean; fallback?: string };
+const column =
+  <T>(shape: Shape) =>
+  (spec: Spec = {}): Column<T> => ({ shape, required: false, ...spec });
+
+const text = column<string>('text');
+const key = column<string>('key');
+const email = column<string>('email');
+const date = column<string>('date');
+const time = column<string>('time');
+const datetime = column<string>('datetime');
+const int = column<number | null>('int');
+const yesNo = column<boolean>('yes_no');
+const list = column<readonly string[]>('list');
+const oneOf = <const O extends readonly string[]>(options: O, spec: Spec = {}): Column<O[number] | ''> => ({
+  shape: 'one_of',
+  required: false,
+  options,
+  ...spec,
+});
+const must = { required: true } as const;
+
+export interface Table {
+  readonly key: readonly string[];
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Imported from a school's CSV files; the other tables are the product's own. */
+  readonly imported: boolean;
+}
+
+const table = <C extends Record<string, Column>>(
+  imported: boolean,
+  tableKey: readonly (keyof C & string)[],
+  columns: C,
+) => ({ key: tableKey, columns, imported });
+
+export const ROLES = ['deputy_uvr', 'ej_lead', 'sysadmin'] as const;
+export const TOPICS = [
+  'ktp',
+  'current_marks',
+  'final_marks',
+  'reports',
+  'tech_help',
+  'tech_failure',
+  'equipment',
+  'method',
+  'training',
+  'other',
+] as const;
+export const URGENCIES = ['high', 'normal', 'low'] as const;
+export const FORMATS = ['in_person', 'remote', 'written'] as const;
+export const LANGUAGES = ['ru', 'en'] as const;
+export const CHANNELS = ['form', 'oral', 'email', 'phone'] as const;
+export const REQUEST_STATUSES = ['new', 'assigned', 'booked', 'answered', 'closed', 'quarantined'] as const;
+export const SLOT_STATUSES = ['open', 'closed', 'withdrawn', 'removed'] as const;
+export const OUTBOX_STATUSES = ['owed', 'sent', 'failed', 'void'] as const;
+export const SESSION_STATUSES = ['planned', 'held', 'cancelled'] as const;
+export const SESSION_KINDS = ['training', 'training_individual', 'consultation'] as const;
+
+export const tables = {
+  settings: table(true, ['key'], { key: key(must), value: text() }),
+  quarters: table(true, ['period_code'], {
+    period_code: key(must),
+    period_type: text(must),
+    class_group: text(),
+    name_ru: text(must),
+    name_en: text(),
+    starts_on: date(must),
+    ends_on: date(must),
+    break_name_ru: text(),
+    break_from: date(),
+    break_to: date(),
+    study_days_per_week: int(),
+    final_marks_due_on: date(),
+    compliance_from: date(),
+    compliance_to: date(),
+    status: text(),
+  }),
+  holidays: table(true, ['date'], {
+    date: date(must),
+    name_ru: text(must),
+    name_en: text(),
+    kind: oneOf(
+      ['public_holiday', 'moved_day_off', 'regional_holiday', 'short_day', 'school_closure', 'working_saturday'],
+      must,
+    ),
+    affects_students: yesNo({ fallback: 'no' }),
+    affects_staff: yesNo({ fallback: 'no' }),
+    applies: yesNo({ fallback: 'yes' }),
+    source_status: text(),
+    note: text(),
+  }),
+  staff: table(true, ['staff_id'], {
+    staff_id: key(must),
+    last_name: text(must),
+    first_name: text(must),
+    patronymic: text(),
+    short_name: text(must),
+    email: email(),
+    position: text(),
+    is_pedagogical: yesNo({ fallback: 'no' }),
+    training_required: yesNo({ fallback: 'no' }),
+    subjects: list(),
+    classes: list(),
+    class_teacher_of: text(),
+    workload_hours: int(),
+    employment_type: text(),
+    hired_on: date(),
+    left_on: date(),
+    absence_from: date(),
+    absence_to: date(),
+    ui_language: oneOf(LANGUAGES, { fallback: 'ru' }),
+  }),
+  rooms: table(true, ['room_id'], {
+    room_id: key(must),
+    name_ru: text(must),
+    name_en: text(),
+    building: text(),
+    floor: text(),
+    seats: int(),
+    pc_total: int(),
+    pc_working: int(),
+    device_type: text(),
+    internet: text(),
+    printer: yesNo({ fallback: 'no' }),
+    projector: yesNo({ fallback: 'no' }),
+    free_access_hours: text(),
+    access_rule_ru: text(),
+    responsible_staff_id: key(),
+    can_host_training: yesNo({ fallback: 'no' }),
+    last_checked_on: date(),
+    upgrade_plan_ru: text(),
+  }),
+  roles: table(true, ['assignment_id'], {
+    assignment_id: key(must),
+    role_key: oneOf(ROLES, must),
+    clause: text(),
+    title_ru: text(must),
+    title_en: text(),
+    duty_quote_ru: text(),
+    staff_id: key(must),
+    kind: oneOf(['main', 'acting'], must),
+    acting_for: key(),
+    valid_from: date(must),
+    valid_to: date(),
+    order_no: text(),
+    order_date: date(),
+    acknowledged_on: date(),
+  }),
+  timetable: table(true, ['slot_code'], {
+    slot_code: key(must),
+    version: int(),
+    valid_from: date(must),
+    valid_to: date(must),
+    weekday_iso: int(must),
+    weekday_ru: text(),
+    starts_at: time(must),
+    ends_at: time(must),
+    slot_minutes: int(must),
+    capacity_per_slot: int(must),
+    room_id: key(must),
+    consultant_role: oneOf(ROLES, must),
+    consultant_staff_id: key(),
+    topics: list(must),
+    formats: list(must),
+    booking: oneOf(['required', 'walk_in'], { fallback: 'required' }),
+    approval_order: text(),
+  }),
+  sessions: table(true, ['session_id'], {
+    session_id: key(must),
+    kind: oneOf(SESSION_KINDS, must),
+    clause: text(),
+    topic_keys: list(),
+    title_ru: text(),
+    title_en: text(),
+    planned_start: datetime(must),
+    planned_end: datetime(must),
+    held_start: datetime(),
+    held_end: datetime(),
+    status: oneOf(SESSION_STATUSES, must),
+    room_id: key(),
+    conducted_by: key(),
+    evidence_sheet_signed: yesNo({ fallback: 'no' }),
+  }),
+  attendance: table(true, ['session_id', 'staff_id'], {
+    session_id: key(must),
+    staff_id: key(must),
+    invited_by: text(),
+    rsvp: text(),
+    attended: yesNo({ fallback: 'no' }),
+    confirmed_by: key(),
+    evidence: text(),
+  }),
+  self_assessment: table(true, ['staff_id', 'submitted_on'], {
+    staff_id: key(must),
+    submitted_on: date(must),
+    a1_login: int(),
+    a2_ktp: int(),
+    a3_current: int(),
+    a4_final: int(),
+    a5_reports: int(),
+    a6_safety: int(),
+    b1_useful: int(),
+    b2_easy: int(),
+    b3_worry_reversed_input: int(),
+    b4_ready: int(),
+    c1_where: text(),
+    c2_access_problem: text(),
+  }),
+  requests: table(true, ['request_id'], {
+    request_id: key(must),
+    submitted_at: datetime(must),
+    staff_id: key(),
+    sender_email: email(),
+    channel: oneOf(CHANNELS, { fallback: 'form' }),
+    language: oneOf(LANGUAGES, { fallback: 'ru' }),
+    text: text(),
+    class_label: text(),
+    subject: text(),
+    urgency: oneOf(URGENCIES, { fallback: 'normal' }),
+    preferred_format: oneOf(FORMATS, { fallback: 'written' }),
+    topic: oneOf(TOPICS, { fallback: 'other' }),
+    clause: text(),
+    role_key: oneOf(ROLES),
+    assignee_id: key(),
+    due_on: date(),
+    status: oneOf(REQUEST_STATUSES, { fallback: 'closed' }),
+    slot_id: key(),
+    place: int(),
+    /** Of a booked invitation: what the teacher answered in the calendar. */
+    rsvp: text(),
+    /** Where the request came from: a form response or a recording, and which of its topics. Never twice the same. */
+    source_key: key(),
+    /** The first request of the same message, where it named several topics. */
+    linked_to: key(),
+    duplicate_of: key(),
+    incident_of: key(),
+    marks: list(),
+    answer: text(),
+    answered_at: datetime(),
+    closed_at: datetime(),
+    closed_by: key(),
+  }),
+  slots: table(false, ['slot_id'], {
+    slot_id: key(must),
+    slot_code: key(must),
+    date: date(must),
+    starts_at: time(must),
+    ends_at: time(must),
+    room_id: key(),
+    consultant_role: oneOf(ROLES),
+    consultant_id: key(),
+    topics: list(),
+    formats: list(),
+    booking: oneOf(['required', 'walk_in']),
+    capacity: int(),
+    status: oneOf(SLOT_STATUSES, must),
+    /** Why it does not stand: `day_off`, `no_consultant`, `training:TR-02`, `not_in_timetable`, `break`. */
+    reason: text(),
+    /** Request numbers by place, an empty item for a free place. */
+    bookings: list(),
+    /** What the form offers this slot as; an old page submits it word for word. */
+    label: text(),
+    /** What the calendar was last told, by place: `1:fingerprint:etag`. */
+    calendar: list(),
+  }),
+  outbox: table(false, ['key'], {
+    key: key(must),
+    kind: oneOf(['acknowledgement', 'answer', 'slot_lost'], must),
+    request_id: key(must),
+    created_at: datetime(must),
+    status: oneOf(OUTBOX_STATUSES, must),
+    attempts: int(),
+    sent_at: datetime(),
+    error: text(),
+    /** Slot ids that the message offers, fixed when it was decided. */
+    alternatives: list(),
+  }),
+  journal: table(false, [], {
+    at: datetime(must),
+    act: text(must),
+    table: text(),
+    row_key: text(),
+    rule: text(),
+    by: text(),
+    detail: text(),
+  }),
+  alarms: table(false, ['alarm_key'], {
+    alarm_key: key(must),
+    kind: text(must),
+    addressed_to: oneOf(ROLES, must),
+    subject_key: text(),
+    from: date(),
+    to: date(),
+    raised_at: datetime(must),
+    cleared_at: datetime(),
+  }),
+  documents: table(false, ['document_id'], {
+    document_id: key(must),
+    kind: text(must),
+    period_code: key(),
+    version: int(),
+    made_at: datetime(must),
+    made_by: key(),
+    title: text(),
+  }),
+} as const;
+
+export type TableName = keyof typeof tables;
+export const TABLE_NAMES = Object.keys(tables) as TableName[];
+
+type Cell<C> = C extends Column<infer T> ? T : never;
+export type Row<T extends TableName> = {
+  readonly [K in keyof (typeof tables)[T]['columns']]: Cell<(typeof tables)[T]['columns'][K]>;
+};
+
+export type Quarter = Row<'quarters'>;
+export type Holiday = Row<'holidays'>;
+export type StaffMember = Row<'staff'>;
+export type Room = Row<'rooms'>;
+export type Assignment = Row<'roles'>;
+export type TimetableRow = Row<'timetable'>;
+export type Session = Row<'sessions'>;
+export type RequestRow = Row<'requests'>;
+export type SlotRow = Row<'slots'>;
+export type OutboxRow = Row<'outbox'>;
+export type JournalRow = Row<'journal'>;
+export type AlarmRow = Row<'alarms'>;
+
+export type RoleKey = (typeof ROLES)[number];
+export type Topic = (typeof TOPICS)[number];
+export type Urgency = (typeof URGENCIES)[number];
+export type Format = (typeof FORMATS)[number];
+export type Language = (typeof LANGUAGES)[number];
+export type Channel = (typeof CHANNELS)[number];
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+export const keyOf = <T extends TableName>(name: T, row: Row<T>): string =>
+  tables[name].key.map((k) => String((row as Record<string, unknown>)[k])).join('|');
