@@ -1,0 +1,194 @@
+// The JSON that server and sidebar exchange. Every public function takes one object and gives a Reply.
+import type { Failure, IsoDate, IsoDateTime, IsoTime } from '../domain/facts';
+import type { Channel, Format, Language, RequestStatus, RoleKey, TableName, Topic, Urgency } from '../domain/tables';
+
+export type Reply<T> = { ok: true; value: T } | ({ ok: false } & Failure);
+
+/** `lead` runs the desk, the other roles see their share, `none` sees nothing. */
+export type Access = 'lead' | 'deputy_uvr' | 'sysadmin' | 'none';
+
+export interface SetUpProgress {
+  finished: boolean;
+  done: number;
+  total: number;
+  /** What was done last: `tables`, `form`, `calendar`, `triggers`, `slots`, `events`, `done`. */
+  step: string;
+  /** What works only in part, `calendar.no_trigger` for one. */
+  warnings: Failure[];
+  form_url: string;
+}
+
+export interface CsvFile {
+  name: string;
+  text: string;
+}
+export interface ImportProblem {
+  file: string;
+  table: TableName | '';
+  /** The line of the file, the header being line 1; 0 where the whole file is meant. */
+  line: number;
+  column: string;
+  code: string;
+  value: string;
+  /** A warning does not stop the import. */
+  warning: boolean;
+}
+export interface ImportTable {
+  table: TableName;
+  file: string;
+  added: number;
+  changed: number;
+  same: number;
+  /** Rows of the register that the file does not name; they stay. */
+  absent: number;
+  ignored_columns: string[];
+  /** The first added or changed rows, by column. */
+  sample: Record<string, string>[];
+}
+export interface ImportReport {
+  tables: ImportTable[];
+  problems: ImportProblem[];
+  /** False where a problem stands: then nothing was, or will be, written. */
+  possible: boolean;
+  written: boolean;
+}
+
+export interface RequestLine {
+  request_id: string;
+  submitted_at: IsoDateTime;
+  person: string;
+  topic: Topic;
+  role_key: RoleKey | '';
+  assignee: string;
+  due_on: IsoDate;
+  overdue: boolean;
+  status: RequestStatus;
+  urgency: Urgency;
+  /** The beginning of the text, masked. */
+  excerpt: string;
+  slot: string;
+  marks: string[];
+}
+export interface HistoryLine {
+  at: IsoDateTime;
+  act: string;
+  rule: string;
+  by: string;
+  detail: string;
+}
+export interface RequestCard extends RequestLine {
+  text: string;
+  class_label: string;
+  subject: string;
+  format: Format;
+  language: Language;
+  channel: Channel;
+  email: string;
+  answer: string;
+  answered_at: IsoDateTime;
+  linked: string[];
+  duplicate_of: string;
+  incident_of: string;
+  history: HistoryLine[];
+  /** What whoever asks may do with it now. */
+  may: ('close' | 'release' | 'discard')[];
+}
+export interface SlotLine {
+  slot_id: string;
+  date: IsoDate;
+  starts_at: IsoTime;
+  ends_at: IsoTime;
+  room: string;
+  topics: string[];
+  consultant: string;
+  capacity: number;
+  walk_in: boolean;
+  requests: { request_id: string; person: string }[];
+}
+/** Something only a person can settle. */
+export interface DecisionLine {
+  key: string;
+  kind:
+    | 'role_gap'
+    | 'quarantined'
+    | 'calendar_edited'
+    | 'declined'
+    | 'mail_failed'
+    | 'overdue'
+    | 'not_set_up'
+    | 'no_heartbeat'
+    | 'settings_problem';
+  since: IsoDateTime;
+  params: Record<string, string>;
+  request_id: string;
+}
+export interface HealthLine {
+  /** `heartbeat`, `triggers`, `calendar`, `mail_quota`, `owed`, `form`, `time_zone`. */
+  key: string;
+  state: 'ok' | 'warning' | 'failure';
+  params: Record<string, string | number>;
+}
+export interface Health {
+  state: 'ok' | 'warning' | 'failure';
+  lines: HealthLine[];
+}
+export interface Workbench {
+  me: { email: string; name: string; access: Access; language: Language };
+  school_name: string;
+  now: IsoDateTime;
+  set_up: 'missing' | 'unfinished' | 'done';
+  form_url: string;
+  decisions: DecisionLine[];
+  today: SlotLine[];
+  queue: RequestLine[];
+  counts: { open: number; overdue: number; due_today: number; quarantined: number };
+  health: Health['state'];
+}
+export interface RecordingOptions {
+  people: { staff_id: string; name: string; position: string; active: boolean }[];
+  subjects: string[];
+  slots: { slot_id: string; label: string; topics: string[]; formats: string[] }[];
+}
+export interface Recording {
+  /** Made by the page once, so that a repeated call records nothing twice. */
+  key: string;
+  staff_id: string;
+  channel: Channel;
+  language: Language;
+  topic: Topic;
+  more_topics: Topic[];
+  text: string;
+  class_label: string;
+  subject: string;
+  urgency: Urgency;
+  format: Format;
+  /** A slot id, `any`, or empty. */
+  slot_choice: string;
+}
+export interface Recorded {
+  requests: RequestCard[];
+  /** `none`, `booked`, or the code of a refusal. */
+  booking: string;
+  alternatives: { slot_id: string; label: string }[];
+}
+export interface RoleHolders {
+  role_key: RoleKey;
+  holders: { date: IsoDate; staff_id: string | null; name: string; acting: boolean }[];
+}
+
+/** The public functions of the sidebar: name → what it takes and what it gives. */
+export interface Rpc {
+  setUp(args: { language?: Language }): Reply<SetUpProgress>;
+  previewImport(args: { files: CsvFile[] }): Reply<ImportReport>;
+  importFiles(args: { files: CsvFile[] }): Reply<ImportReport>;
+  workbench(args: Record<string, never>): Reply<Workbench>;
+  findRequests(args: { query: string; status: 'open' | 'all' | RequestStatus }): Reply<RequestLine[]>;
+  requestCard(args: { request_id: string }): Reply<RequestCard>;
+  recordingOptions(args: Record<string, never>): Reply<RecordingOptions>;
+  recordRequest(args: Recording): Reply<Recorded>;
+  closeRequest(args: { request_id: string; answer: string }): Reply<RequestCard>;
+  settleQuarantined(args: { request_id: string; staff_id: string | null }): Reply<RequestCard>;
+  health(args: Record<string, never>): Reply<Health>;
+  checkNow(args: Record<string, never>): Reply<Health>;
+  rolesOn(args: { dates: IsoDate[] }): Reply<RoleHolders[]>;
+}
