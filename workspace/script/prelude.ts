@@ -1,0 +1,37 @@
+// Runs first in every script global scope: the virtual clock, and constructors of the scope's own realm.
+
+export const PRELUDE = `(function (now, zone, zoneIsHosts) {
+  'use strict';
+  delete globalThis.WebAssembly;
+  delete globalThis.SharedArrayBuffer;
+  delete globalThis.Atomics;
+  const RealDate = Date;
+  const VirtualDate = new Proxy(RealDate, {
+    construct(target, args, made) {
+      return Reflect.construct(target, args.length ? args : [now()], made === VirtualDate ? target : made);
+    },
+    apply() { return new RealDate(now()).toString(); },
+    get(target, key) { return key === 'now' ? now : target[key]; },
+  });
+  Object.defineProperty(RealDate.prototype, 'constructor', { value: VirtualDate, writable: true, configurable: true });
+  Object.defineProperty(globalThis, 'Date', { value: VirtualDate, writable: true, configurable: true });
+  return {
+    array: () => [],
+    object: () => ({}),
+    date: (ms) => new RealDate(ms),
+    error(name, message, details) {
+      const error = new Error(message);
+      Object.defineProperty(error, 'name', { value: name, writable: true, configurable: true });
+      if (details !== undefined) error.details = details;
+      return error;
+    },
+    settle(promise) {
+      const state = { done: false, failed: false, value: undefined };
+      promise.then(
+        (value) => { state.done = true; state.value = value; },
+        (error) => { state.done = true; state.failed = true; state.value = error; },
+      );
+      return state;
+    },
+  };
+})`;

@@ -1,0 +1,96 @@
+// An Apps Script project in a folder: its script files in name order, its HTML files, its manifest.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+
+export interface Manifest {
+  timeZone?: string;
+  oauthScopes?: string[];
+  runtimeVersion?: string;
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string; version: string }[] };
+  addOns?: unknown;
+}
+
+interface Compiled {
+  script: vm.Script;
+  functions: string[];
+}
+const compiled = new Map<string, Compiled>();
+
+export class Project {
+  manifest: Manifest = {};
+  scripts: vm.Script[] = [];
+  functions = new Set<string>();
+  private html = new Map<string, string>();
+  private stamp = '';
+
+  constructor(readonly dir: string) {
+    if (!existsSync(dir)) throw new Error(`there is no Apps Script project at ${dir}`);
+    this.refresh();
+  }
+
+  /** Reads the folder again where a file of it has changed. */
+  refresh(): void {
+    const files = listFiles(this.dir);
+    const stamp = files.map((file) => `${file}:${statSync(file).mtimeMs}`).join('|');
+    if (stamp === this.stamp) return;
+    const units: Compiled[] = [];
+    const html = new Map<string, string>();
+    let manifest: Manifest = {};
+    for (const file of files) {
+      const name = relative(this.dir, file).split(sep).join('/');
+      const text = readFileSync(file, 'utf8');
+      if (/\.(js|gs)$/.test(name)) units.push(compile(name, text));
+      else if (name.endsWith('.html')) html.set(name.replace(/\.html$/, ''), text);
+      else if (name === 'appsscript.json') manifest = JSON.parse(text) as Manifest;
+    }
+    if (units.length === 0) throw new Error(`${this.dir} holds no script file`);
+    this.scripts = units.map((unit) => unit.script);
+    this.functions = new Set(units.flatMap((unit) => unit.functions));
+    this.html = html;
+    this.manifest = manifest;
+    this.stamp = stamp;
+  }
+
+  htmlFile(name: string): string | undefined {
+    return this.html.get(name.replace(/\.html$/, ''));
+  }
+
+  advancedService(serviceId: string): string | undefined {
+    const services = this.manifest.dependencies?.enabledAdvancedServices ?? [];
+    return services.find((service) => service.serviceId === serviceId)?.userSymbol;
+  }
+}
+
+function listFiles(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(dir, entry.name);
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : listFiles(path);
+      return /\.(js|gs|html)$|^appsscript\.json$/.test(entry.name) ? [path] : [];
+    })
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Google's parser stops at class fields and #private names, which Node would take: es2020 is the fence. */
+function compile(name: string, text: string): Compiled {
+  const key = createHash('sha256').update(name).update('\0').update(text).digest('hex');
+  let unit = compiled.get(key);
+  if (!unit) {
+    unit = { functions: topLevelFunctions(name, text), script: new vm.Script(text, { filename: name }) };
+    compiled.set(key, unit);
+  }
+  return unit;
+}
+
+function topLevelFunctions(name: string, text: string): string[] {
+  try {
+    const program = parse(text, { ecmaVersion: 2020, sourceType: 'script' });
+    return program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
+  } catch (error) {
+    const { loc, message } = error as Error & { loc?: { line: number; column: number } };
+    throw new SyntaxError(`${message.replace(/ \(\d+:\d+\)$/, '')}, line: ${loc?.line ?? '?'}, file: ${name}`);
+  }
+}

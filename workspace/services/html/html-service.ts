@@ -1,0 +1,11 @@
+// HtmlService.
+import type { Execution } from '../../script/execution';
+import type { Service, Workspace } from '../../workspace';
+
+export class HtmlService implements Service {
+  constructor(readonly workspace: Workspace) {}
+
+  install(_execution: Execution): Record<string, unknown> {
+    return {};
+  }
+}

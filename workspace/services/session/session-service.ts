@@ -1,0 +1,11 @@
+// Session.
+import type { Execution } from '../../script/execution';
+import type { Service, Workspace } from '../../workspace';
+
+export class SessionService implements Service {
+  constructor(readonly workspace: Workspace) {}
+
+  install(_execution: Execution): Record<string, unknown> {
+    return {};
+  }
+}

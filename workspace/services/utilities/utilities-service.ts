@@ -1,0 +1,11 @@
+// Utilities.
+import type { Execution } from '../../script/execution';
+import type { Service, Workspace } from '../../workspace';
+
+export class UtilitiesService implements Service {
+  constructor(readonly workspace: Workspace) {}
+
+  install(_execution: Execution): Record<string, unknown> {
+    return {};
+  }
+}

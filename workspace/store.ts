@@ -1,0 +1,102 @@
+// The embedded durable store: one SQLite file, versioned migrations, joined transactions.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+
+export type Row = Record<string, unknown>;
+type Value = string | number | bigint | Buffer | Uint8Array | null;
+
+export class Store {
+  readonly db: Database.Database;
+  private readonly statements = new Map<string, Database.Statement>();
+  private depth = 0;
+  private broken = false;
+
+  constructor(dir: string, options: { durable?: boolean } = {}) {
+    if (dir === ':memory:') {
+      this.db = new Database(':memory:');
+    } else {
+      mkdirSync(dir, { recursive: true });
+      this.db = new Database(join(dir, 'workspace.db'));
+      this.db.exec('PRAGMA journal_mode = WAL');
+    }
+    this.db.exec(`PRAGMA synchronous = ${(options.durable ?? true) ? 'FULL' : 'OFF'}`);
+    this.db.exec('PRAGMA busy_timeout = 5000');
+    this.db.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, version INTEGER NOT NULL)');
+    this.db.exec('CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value TEXT NOT NULL)');
+  }
+
+  /** Each statement is one version of the part's schema and runs once in the store's life. */
+  migrate(name: string, statements: string[]): void {
+    this.tx(() => {
+      const done = Number(this.get('SELECT version FROM migrations WHERE name = ?', name)?.version ?? 0);
+      if (done >= statements.length) return;
+      for (const statement of statements.slice(done)) this.db.exec(statement);
+      this.run('INSERT OR REPLACE INTO migrations (name, version) VALUES (?, ?)', name, statements.length);
+    });
+  }
+
+  /** A nested call joins the transaction that is already open; a failure anywhere undoes the whole. */
+  tx<T>(work: () => T): T {
+    if (this.depth > 0) {
+      this.depth += 1;
+      try {
+        return work();
+      } catch (error) {
+        this.broken = true;
+        throw error;
+      } finally {
+        this.depth -= 1;
+      }
+    }
+    this.db.exec('BEGIN IMMEDIATE');
+    this.depth = 1;
+    this.broken = false;
+    try {
+      const result = work();
+      if (this.broken) throw new Error('a joined transaction failed, so the outer one is undone');
+      this.db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.db.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.depth = 0;
+    }
+  }
+
+  get(sql: string, ...values: Value[]): Row | undefined {
+    return this.statement(sql).get(...values) as Row | undefined;
+  }
+
+  all(sql: string, ...values: Value[]): Row[] {
+    return this.statement(sql).all(...values) as Row[];
+  }
+
+  run(sql: string, ...values: Value[]): { changes: number; lastInsertRowid: number | bigint } {
+    return this.statement(sql).run(...values);
+  }
+
+  /** A single remembered value, such as the clock or the owner. */
+  fact(key: string): string | undefined {
+    return this.get('SELECT value FROM facts WHERE key = ?', key)?.value as string | undefined;
+  }
+
+  remember(key: string, value: string): void {
+    this.run('INSERT OR REPLACE INTO facts (key, value) VALUES (?, ?)', key, value);
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.db.close();
+  }
+
+  private statement(sql: string): Database.Statement {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      statement = this.db.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
