@@ -1,0 +1,94 @@
+// What went wrong, what was kept and what to do, in English.
+import type { Params } from '../messages';
+import { fillFailure, wordOrBeginning } from '../phrases';
+
+const NOTHING = 'Nothing was written.';
+const KEPT = 'The request is kept.';
+const FIX = 'Correct the file and choose it again.';
+
+const failures: Readonly<Record<string, string>> = {
+  'slot.taken': `This time has just been taken. ${KEPT} Choose one of the nearest.`,
+  'slot.past': `This time is over. ${KEPT} Choose another.`,
+  'slot.gone': `This time is no longer in the schedule. ${KEPT} Choose another.`,
+  'slot.unknown': `The schedule has no such time. ${KEPT} Choose a time from the list.`,
+  'slot.does_not_fit': `This time is for other topics or another format. ${KEPT} Choose one that fits.`,
+  'slot.clash': `This time overlaps another booking. ${KEPT} Choose another.`,
+  'slot.none': `No free time fits. ${KEPT} Answer in writing or agree on a time in person.`,
+  'slot.*': `This time could not be booked. ${KEPT} Choose another.`,
+  'request.unknown': 'There is no such request. Nothing was changed. Refresh the list.',
+  'request.already_closed': 'This request was closed before. Nothing was changed. Open it again to see the answer.',
+  'request.only_deputy':
+    'A method question is answered by the deputy head for teaching (cl. 3.1). The answer was not sent. Pass the question on.',
+  'request.not_quarantined': 'This request was settled before. Nothing was changed. Refresh the list.',
+  'staff.unknown': 'The register has no such person. Nothing was changed. Choose a person from the list.',
+  'answer.empty': 'The answer has no text. The request is still open. Write at least one sentence.',
+  'answer.personal_data':
+    'The answer seems to hold a password, a pupil’s name or other personal details. It was not sent, the request is open. Take them out and close it again.',
+  'access.denied': 'Your account may not do this. Nothing was changed. Ask the e-journal lead.',
+  'access.wrong_account':
+    'Google ran this as another account. Nothing was changed. Sign out of the other accounts or open the sheet in a browser profile of its own.',
+  'setup.not_done': 'The add-on is not set up yet. Open “E-journal help → Set up”.',
+  'setup.missing_scope':
+    'A permission is missing: {scope}. What was done is kept. Run the set-up again and allow access.',
+  'setup.busy': 'The set-up is already running. What is done is kept. Wait a minute and press again.',
+  'setup.*': 'The set-up has stopped. What was done is kept. Press “Set up” again.',
+  'lock.busy': 'The sheet is busy with another check. Nothing was changed. Try again in half a minute.',
+  'args.invalid':
+    'The request was not understood (field “{path}”). Nothing was changed. Check the field and try again.',
+  'file.unknown_table': `The name of file “{file}” does not tell its table. ${NOTHING} Name it after the table: staff.csv, rooms.csv…`,
+  'file.not_csv': `This is no CSV. ${NOTHING} Save the table as “CSV UTF-8” and choose it again.`,
+  'file.empty': `The file has no rows. ${NOTHING} Check that it is the right one.`,
+  'file.too_large': `The file is too large. ${NOTHING} Split it.`,
+  'file.duplicate': `Two files are chosen for one table. ${NOTHING} Keep one.`,
+  'file.*': `The file could not be read. ${NOTHING} ${FIX}`,
+  'column.missing': `A required column is missing. ${NOTHING} Add it and choose the file again.`,
+  'column.duplicate': `A column stands twice. ${NOTHING} ${FIX}`,
+  'cell.required': 'A required cell is empty. Fill it in.',
+  'cell.date': 'Not a date. Write, for example, 2026-09-01.',
+  'cell.time': 'Not a time. Write, for example, 14:40.',
+  'cell.datetime': 'Not a date and time. Write, for example, 2026-09-01 14:40.',
+  'cell.int': 'Not a whole number.',
+  'cell.option': 'Not one of the values. Possible: {option}.',
+  'cell.email': 'Does not look like an e-mail address.',
+  'cell.yes_no': 'Write yes or no.',
+  'cell.reference': 'Neither file nor sheet has this code. Add its row or correct the code.',
+  'cell.range': 'The end is before the beginning, or the number is out of bounds.',
+  'cell.*': 'The value does not fit.',
+  'row.duplicate': 'This key stands in the file already. Keep one row.',
+  'row.columns': 'The row has more cells than there are columns. There may be a comma too many or no quotes.',
+  'row.*': 'The row does not fit.',
+  'timetable.overlap': 'The time overlaps another row of the schedule: same room or consultant.',
+  'timetable.*': 'This row of the schedule is doubtful. Check it.',
+  'settings.*':
+    'The value of setting “{key}” does not fit. The usual one is used for now. Correct it on the tab “Settings”.',
+  'register.column_missing':
+    'The tab “{table}” has no column “{column}” (its key stands in hidden row 1). The data are untouched. Put the column back or run the set-up again.',
+  'register.row_moved':
+    'A row was moved while it was being written. No other row was touched. The next check does it again.',
+  'register.tab_missing':
+    'The tab “{table}” is missing. Bring it back from the version history or run the set-up again.',
+  'register.*': 'The sheet is not built as expected. The data are untouched. Run the set-up again.',
+  'calendar.no_trigger':
+    'Google does not let the add-on watch the calendar at once. Nothing is lost: changes are read every hour.',
+  'calendar.quota':
+    'Google does not allow more events for now. The bookings are kept, the events will follow by themselves.',
+  'calendar.share_by_hand':
+    'Only you see the calendar. Open its settings and share it with the staff: this is one step.',
+  'calendar.*': 'The calendar did not respond. The bookings are kept, the add-on will try again.',
+  'mail.quota': 'No letters are left for today. They are kept and will go out tomorrow.',
+  'mail.failed': 'The letter was not sent. It is kept and the add-on will try again. Check the address.',
+  'mail.*': 'The letter was not sent yet. It is kept and the add-on will try again.',
+  'form.missing':
+    'The form was not found. The requests in the sheet are safe. Run the set-up again: it makes or finds the form.',
+  'form.*': 'The form did not respond. The requests are safe, the add-on will try again.',
+  unexpected:
+    'The add-on failed ({execution}). What was written before is safe. Try again; if that does not help, give this number to the administrator.',
+};
+export const failureCodes = Object.keys(failures);
+
+export const failure = (code: string, params: Params = {}): string => {
+  const text = wordOrBeginning(failures, code);
+  return text
+    ? fillFailure(text, code, params)
+    : `This was not done (code “${code}”). The data are untouched. Try again or tell the administrator.`;
+};

@@ -1,0 +1,53 @@
+// The journal in Russian: acts and the rules they rest on.
+import { wordOrBeginning } from '../phrases';
+
+export const journalActs: Readonly<Record<string, string>> = {
+  'request.received': 'Заявка принята',
+  'request.quarantined': 'Заявка отложена на проверку',
+  'request.linked': 'Заведена связанная заявка',
+  'request.booked': 'Назначено время',
+  'request.answered': 'Дан ответ',
+  'request.closed': 'Заявка закрыта',
+  'request.released': 'Отправитель подтверждён',
+  'request.discarded': 'Заявка отклонена',
+  'request.assigned': 'Назначен исполнитель',
+  'request.duplicate': 'Отмечен повтор',
+  'request.incident': 'Отмечен общий сбой',
+  'booking.refused': 'Выбранное время недоступно',
+  'booking.released': 'Время освобождено',
+  'text.masked': 'Скрыты личные сведения',
+  'slot.added': 'Добавлено время',
+  'slot.withdrawn': 'Время снято',
+  'slot.reopened': 'Время снова открыто',
+  'slot.removed': 'Время по графику не состоится',
+  'slot.changed': 'Время изменено',
+  'slot.lost': 'Запись отменена графиком',
+  'alarm.raised': 'Поднята тревога',
+  'alarm.cleared': 'Тревога снята',
+  'event.created': 'Событие создано',
+  'event.updated': 'Событие изменено',
+  'event.cancelled': 'Событие отменено',
+  'mail.sent': 'Письмо отправлено',
+  'mail.failed': 'Письмо не ушло',
+  'form.offered': 'В форме обновлено время',
+  'setup.tables': 'Настройка: таблицы',
+  'setup.form': 'Настройка: форма',
+  'setup.calendar': 'Настройка: календарь',
+  'setup.triggers': 'Настройка: ежечасная проверка',
+  'setup.done': 'Настройка закончена',
+  'setup.*': 'Настройка',
+  'import.done': 'Данные школы загружены',
+  'calendar.edited': 'Событие изменили в календаре',
+  'rsvp.read': 'Прочитан ответ на приглашение',
+  'register.edited': 'Правка в таблице',
+};
+
+export const journalAct = (act: string): string => wordOrBeginning(journalActs, act) || `Действие «${act}»`;
+
+export const rule = (key: string): string => {
+  if (!key) return '';
+  if (key === 'school') return 'правило школы';
+  if (key === '3.2-lead') return 'п. 3.2 (ответственный за внедрение ЭЖ)';
+  if (key === '3.2-sysadmin') return 'п. 3.2 (системный администратор)';
+  return /^\d/.test(key) ? `п. ${key}` : key;
+};

@@ -1,0 +1,116 @@
+// Letters and calendar events in Russian. No event title names a person or quotes a text.
+import type { Acknowledgement, Messages } from '../messages';
+import { bullets, lines, paragraphs, uncapitalised, wordOrBeginning } from '../phrases';
+import { date, topicList, words } from './words';
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  'slot.taken': 'его только что занял коллега',
+  'slot.past': 'оно уже началось',
+  'slot.gone': 'его убрали из графика',
+  'slot.unknown': 'такого времени в графике нет',
+  'slot.does_not_fit': 'оно для других тем или другого способа',
+  'slot.clash': 'оно пересекается с другой консультацией',
+  'slot.none': 'свободного времени пока нет',
+  'slot.*': 'оно недоступно',
+};
+const REASONS: Readonly<Record<string, string>> = {
+  day_off: 'в этот день выходной',
+  no_consultant: 'в этот день консультанта нет',
+  'training.*': 'в это время идёт обучение',
+  not_in_timetable: 'график изменился',
+  break: 'на каникулах консультаций нет',
+  calendar_edited: 'встречу отменили в календаре',
+  closed: 'консультант отменил это время',
+};
+export const slotReason = (reason: string): string => wordOrBeginning(REASONS, reason) || 'график изменился';
+
+const offer = (alternatives: readonly string[], form_url: string): string =>
+  alternatives.length > 0
+    ? lines(
+        'Ближайшее свободное время:',
+        bullets(alternatives),
+        `Напишите в ответ, что подходит${form_url ? `, или выберите время в форме: ${form_url}` : '.'}`,
+      )
+    : 'Свободного времени в графике сейчас нет: ответ придёт письмом или мы договоримся лично.';
+const signature = (school_name: string): string => `С уважением,\nпомощь с ЭЖ${school_name ? `, ${school_name}` : ''}`;
+const greeting = (name: string): string => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!');
+
+const whoAnswers = ({ no_holder, assignee, role_title, due_on }: Acknowledgement): string => {
+  if (no_holder || !(assignee || role_title)) {
+    return `Сейчас по этой теме никто не назначен: руководство школы видит вашу заявку и назначит исполнителя.${due_on ? ` Срок ответа — ${date(due_on)}.` : ''}`;
+  }
+  const who = assignee && role_title ? `${assignee} (${uncapitalised(role_title)})` : assignee || role_title;
+  return `Ответит: ${who}${due_on ? `, не позднее ${date(due_on)}` : ''}.`;
+};
+const booked = ({ slot }: Acknowledgement): string | undefined =>
+  slot &&
+  lines(
+    `Вы записаны: ${slot.when}${slot.where ? `, ${slot.where}` : ''}.`,
+    slot.access_hours && `Компьютером там можно пользоваться: ${slot.access_hours}.`,
+    slot.access_rule && `Как попасть: ${slot.access_rule}.`,
+    'Отменить запись: отклоните приглашение в календаре или ответьте на это письмо.',
+  );
+const refused = (ack: Acknowledgement): string | undefined =>
+  ack.refused
+    ? `Записать на выбранное время не вышло: ${wordOrBeginning(REFUSALS, ack.refused) || 'оно недоступно'}. Заявка остаётся в силе.\n${offer(ack.alternatives, ack.form_url)}`
+    : undefined;
+
+export const mail: Messages['mail'] = {
+  acknowledgement: (ack) => ({
+    subject: `Заявка № ${ack.request_id} принята: ${words.topicsShort[ack.topic]}`,
+    text: paragraphs(
+      greeting(ack.person_first_name),
+      lines(
+        `Ваша заявка принята, № ${ack.request_id}. Тема: ${words.topics[ack.topic]}.`,
+        whoAnswers(ack),
+        ack.duplicate_of && `Похоже, вы уже писали об этом: заявка № ${ack.duplicate_of}. Ответим на обе вместе.`,
+      ),
+      ack.linked.length > 0 &&
+        lines(
+          'Тем несколько, поэтому завели и отдельные заявки:',
+          bullets(ack.linked.map(({ request_id, topic }) => `№ ${request_id} — ${words.topicsShort[topic]}`)),
+        ),
+      booked(ack),
+      refused(ack),
+      'Дополнить заявку — просто ответьте на письмо. Пожалуйста, без фамилий учеников и паролей.',
+      signature(ack.school_name),
+    ),
+  }),
+  answer: ({ request_id, topic, answer, assignee, school_name, form_url }) => ({
+    subject: `Ответ на заявку № ${request_id}: ${words.topicsShort[topic]}`,
+    text: paragraphs(
+      'Здравствуйте!',
+      `Ответ на вашу заявку № ${request_id} (${uncapitalised(words.topics[topic])}):`,
+      answer,
+      assignee && `Отвечает: ${assignee}.`,
+      `Не помогло — ответьте на это письмо${form_url ? ` или напишите ещё раз: ${form_url}` : ''}.`,
+      signature(school_name),
+    ),
+  }),
+  slotLost: ({ request_id, when, reason, alternatives, form_url, school_name }) => ({
+    subject: `Консультация по заявке № ${request_id} отменена`,
+    text: paragraphs(
+      'Здравствуйте!',
+      `К сожалению, консультации «${when}» не будет: ${slotReason(reason)}. Сама заявка № ${request_id} остаётся в работе.`,
+      offer(alternatives, form_url),
+      signature(school_name),
+    ),
+  }),
+};
+
+export const event: Messages['event'] = {
+  free: (topics) => ({
+    summary: `Консультация по ЭЖ — свободно${topics.length > 0 ? ` (${topicList(topics)})` : ''}`,
+    description: 'Время свободно. Записаться можно в форме «Нужна помощь с электронным журналом» или лично.',
+  }),
+  booked: ({ request_id, topic, place, format, access }) => ({
+    summary: `Консультация по ЭЖ — заявка № ${request_id}`,
+    description: lines(
+      `Тема: ${words.topics[topic]}`,
+      place && `Место: ${place}`,
+      format && `Как: ${words.formats[format]}`,
+      access && `Доступ к компьютеру: ${access}`,
+      'Отменить запись: отклоните приглашение, заявка останется в работе.',
+    ),
+  }),
+};
