@@ -65,16 +65,17 @@ export class Store {
     }
   }
 
+  // libsql takes a lone object, a blob or null too, for named parameters: always hand over a list.
   get(sql: string, ...values: Value[]): Row | undefined {
-    return this.statement(sql).get(...values) as Row | undefined;
+    return this.statement(sql).get(values) as Row | undefined;
   }
 
   all(sql: string, ...values: Value[]): Row[] {
-    return this.statement(sql).all(...values) as Row[];
+    return this.statement(sql).all(values) as Row[];
   }
 
   run(sql: string, ...values: Value[]): { changes: number; lastInsertRowid: number | bigint } {
-    return this.statement(sql).run(...values);
+    return this.statement(sql).run(values);
   }
 
   /** A single remembered value, such as the clock or the owner. */
