@@ -1,0 +1,64 @@
+// School-local dates and times as ISO text: the only arithmetic the rules need.
+import {
+  create,
+  addDays as datePlus,
+  dayOfWeek,
+  daysInMonth,
+  diff,
+  toString as isoText,
+} from 'temporal-polyfill/fns/PlainDate';
+import type { IsoDate, IsoDateTime, IsoTime } from './facts';
+
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:[0-5]\d)?$/;
+const MINUTES_A_DAY = 1440;
+
+const plain = (date: IsoDate) => create(+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10));
+
+export const addDays = (date: IsoDate, n: number): IsoDate => (n === 0 ? date : isoText(datePlus(plain(date), n)));
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayIso = (date: IsoDate): number => dayOfWeek(plain(date));
+
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  from === to ? 0 : diff(plain(from), plain(to), { largestUnit: 'day' }).days;
+
+/** The days from `from` up to, not including, `until`. */
+export function datesFrom(from: IsoDate, until: IsoDate): IsoDate[] {
+  const dates: IsoDate[] = [];
+  for (let date = from; date < until; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+export const dateOf = (datetime: IsoDateTime): IsoDate => datetime.slice(0, 10);
+export const timeOf = (datetime: IsoDateTime): IsoTime => datetime.slice(11, 16);
+
+export const minutesOf = (time: IsoTime): number => +time.slice(0, 2) * 60 + +time.slice(3, 5);
+export const timeAt = (minutes: number): IsoTime =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** With seconds always written, so that two of them compare as text. */
+export const stamp = (datetime: IsoDateTime): IsoDateTime =>
+  datetime.length === 16 ? `${datetime}:00` : datetime.slice(0, 19);
+
+/** Minutes from one moment to a later one; seconds count as a fraction. */
+export const minutesBetween = (from: IsoDateTime, to: IsoDateTime): number =>
+  daysBetween(dateOf(from), dateOf(to)) * MINUTES_A_DAY +
+  minutesOf(timeOf(to)) -
+  minutesOf(timeOf(from)) +
+  (+stamp(to).slice(17) - +stamp(from).slice(17)) / 60;
+
+export function isDate(text: string): boolean {
+  const found = DATE.exec(text);
+  if (!found) return false;
+  const month = +found[2]!;
+  const day = +found[3]!;
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= daysInMonth(create(+found[1]!, month, 1));
+}
+export const isTime = (text: string): boolean => TIME.test(text);
+export function isDateTime(text: string): boolean {
+  const found = DATE_TIME.exec(text);
+  return found !== null && isDate(found[1]!) && isTime(found[2]!);
+}

@@ -1,0 +1,198 @@
+// Takes messages in: each becomes a request for every topic it names, or one quarantined record; never twice.
+import { book, chosen, nearest } from './booking';
+import { type ChangeSet, changeSet } from './changes';
+import { dateOf, stamp } from './dates';
+import type { Changes, Observation, Submission } from './decision';
+import { type Act, requestAct } from './journal';
+import { acknowledgement } from './messages';
+import { hasAddress } from './people';
+import { quarantineAlarm } from './quarantine';
+import { alsoMarks, drafting, requestNumber, whoSent } from './request-drafting';
+import { raiseRoleGap } from './role-alarms';
+import { duplicateOf, incidentOf } from './same-request';
+import type { AlarmRow, RequestRow, SlotRow, Topic } from './tables';
+
+export interface IntakeResult {
+  readonly source_key: string;
+  readonly request_ids: readonly string[];
+  readonly outcome: 'accepted' | 'quarantined' | 'known';
+  /** `none`, `booked`, or why it was refused. */
+  readonly booking: string;
+  readonly alternatives: readonly string[];
+}
+
+export interface IntakeWords {
+  readonly slotLabel: (slot: SlotRow) => string;
+}
+
+/** What grows while messages are taken in one after another. */
+interface Desk {
+  readonly obs: Observation;
+  readonly set: ChangeSet;
+  readonly words: IntakeWords;
+  readonly slots: Map<string, SlotRow>;
+  readonly requests: RequestRow[];
+  readonly staffOf: Map<string, string>;
+  readonly known: Map<string, string[]>;
+  readonly alarms: AlarmRow[];
+  lastNumber: number;
+}
+
+/** The message that a request came from: a further topic has its name behind `#`. */
+const messageKey = (row: RequestRow): string =>
+  row.linked_to !== '' && row.source_key.endsWith(`#${row.topic}`)
+    ? row.source_key.slice(0, -row.topic.length - 1)
+    : row.source_key;
+
+function openDesk(obs: Observation, words: IntakeWords): Desk {
+  const known = new Map<string, string[]>();
+  for (const row of obs.recent) {
+    if (row.source_key === '') continue;
+    known.set(messageKey(row), [...(known.get(messageKey(row)) ?? []), row.request_id]);
+  }
+  return {
+    obs,
+    set: changeSet(),
+    words,
+    slots: new Map(obs.slots.map((slot) => [slot.slot_id, slot])),
+    requests: [...obs.recent],
+    staffOf: new Map(obs.recent.map((row) => [row.request_id, row.staff_id])),
+    known,
+    alarms: [...obs.alarms],
+    lastNumber: obs.last_number,
+  };
+}
+
+function note(desk: Desk, row: RequestRow, act: Omit<Act, 'at'>): void {
+  desk.set.add('journal', requestAct(row, { at: desk.obs.now, ...act }));
+}
+
+function keep(desk: Desk, row: RequestRow): void {
+  desk.requests.push(row);
+  desk.staffOf.set(row.request_id, row.staff_id);
+  desk.set.add('requests', row);
+}
+
+const nextNumber = (desk: Desk): string => requestNumber(desk.obs.facts, ++desk.lastNumber);
+
+function quarantine(desk: Desk, submission: Submission, row: RequestRow, masked: readonly string[]): IntakeResult {
+  const topics = submission.more_topics.filter((topic, i, all) => topic !== row.topic && all.indexOf(topic) === i);
+  const held: RequestRow = { ...row, marks: [...row.marks, ...alsoMarks(topics)] };
+  keep(desk, held);
+  desk.set.add('alarms', quarantineAlarm(held, desk.obs.now));
+  note(desk, held, { act: 'request.quarantined', by: submission.by, detail: held.marks.join(',') });
+  if (masked.length > 0) note(desk, held, { act: 'text.masked', by: submission.by, detail: masked.join(',') });
+  return {
+    source_key: submission.source_key,
+    request_ids: [held.request_id],
+    outcome: 'quarantined',
+    booking: 'none',
+    alternatives: [],
+  };
+}
+
+/** Asks for the slot; the request stays a request when the slot cannot be had. */
+function takePlace(desk: Desk, submission: Submission, row: RequestRow) {
+  const { facts, now } = desk.obs;
+  const wants = submission.slot_choice.trim() !== '' && submission.format !== 'written';
+  const first = desk.requests.find((earlier) => earlier.request_id === row.duplicate_of);
+  if (!wants || first?.status === 'booked') return { row, booking: 'none', alternatives: [] };
+  const slots = [...desk.slots.values()];
+  const choice = submission.slot_choice.trim();
+  const meant =
+    choice === 'any'
+      ? undefined
+      : (chosen(slots, choice) ?? slots.find((slot) => desk.words.slotLabel(slot) === choice));
+  const wish = {
+    topic: submission.topic,
+    format: submission.format,
+    now,
+    staff_id: row.staff_id,
+    staffOf: desk.staffOf,
+  };
+  const booked = book(facts, slots, { ...wish, choice: meant?.slot_id ?? choice, request_id: row.request_id });
+  if (!booked.ok) {
+    const alternatives = nearest(facts, slots, { ...wish, around: meant }).map((slot) => slot.slot_id);
+    return { row, booking: booked.code, alternatives };
+  }
+  const { slot, place } = booked.value;
+  desk.slots.set(slot.slot_id, slot);
+  desk.set.change('slots', slot);
+  const taken: RequestRow = { ...row, slot_id: slot.slot_id, place, status: 'booked' };
+  return { row: taken, booking: 'booked', alternatives: [] };
+}
+
+/** The same message again, or the same failure told by another person. */
+function recognised(desk: Desk, row: RequestRow): RequestRow {
+  const duplicate_of = duplicateOf(desk.requests, row);
+  const incident_of = duplicate_of ? '' : incidentOf(desk.requests, row);
+  const marks = [...row.marks, ...(duplicate_of ? ['duplicate'] : []), ...(incident_of ? ['incident'] : [])];
+  return { ...row, duplicate_of, incident_of, marks };
+}
+
+function raiseIfVacant(desk: Desk, row: RequestRow): void {
+  if (row.assignee_id !== '' || row.role_key === '') return;
+  const { facts, now } = desk.obs;
+  const alarm = raiseRoleGap(desk.set, facts, desk.alarms, row.role_key, dateOf(row.submitted_at), now);
+  if (alarm) desk.alarms.push(alarm);
+}
+
+function accept(
+  desk: Desk,
+  submission: Submission,
+  draft: (topic: Topic, requestId: string, sourceKey: string) => RequestRow,
+  first: RequestRow,
+  masked: readonly string[],
+): IntakeResult {
+  const { now, facts } = desk.obs;
+  const { by, source_key } = submission;
+  const { row, booking, alternatives } = takePlace(desk, submission, recognised(desk, first));
+  keep(desk, row);
+  note(desk, row, { act: 'request.received', by, detail: `topic=${row.topic};urgency=${row.urgency};${row.channel}` });
+  if (masked.length > 0) note(desk, row, { act: 'text.masked', by, detail: masked.join(',') });
+  if (row.duplicate_of) note(desk, row, { act: 'request.duplicate', by, detail: row.duplicate_of });
+  if (row.incident_of) note(desk, row, { act: 'request.incident', by, detail: row.incident_of });
+  if (booking === 'booked') note(desk, row, { act: 'request.booked', by, detail: `${row.slot_id}#${row.place}` });
+  else if (booking !== 'none') note(desk, row, { act: 'booking.refused', by, detail: booking });
+  raiseIfVacant(desk, row);
+
+  const ids = [row.request_id];
+  for (const topic of new Set(submission.more_topics)) {
+    if (topic === submission.topic) continue;
+    const linked = { ...draft(topic, nextNumber(desk), `${source_key}#${topic}`), linked_to: row.request_id };
+    keep(desk, linked);
+    note(desk, linked, { act: 'request.linked', by, detail: `topic=${topic};first=${row.request_id}` });
+    raiseIfVacant(desk, linked);
+    ids.push(linked.request_id);
+  }
+  if (hasAddress(facts, row.staff_id)) desk.set.add('outbox', acknowledgement(row.request_id, now, alternatives));
+  return { source_key, request_ids: ids, outcome: 'accepted', booking, alternatives };
+}
+
+function takeIn(desk: Desk, submission: Submission): IntakeResult {
+  const { source_key, topic } = submission;
+  const known = desk.known.get(source_key);
+  if (known) return { source_key, request_ids: known, outcome: 'known', booking: 'none', alternatives: [] };
+  const sender = whoSent(desk.obs.facts, submission);
+  const { row: draft, masked } = drafting(desk.obs.facts, submission, sender);
+  const row = draft(topic, nextNumber(desk), source_key);
+  const result = sender.quarantined
+    ? quarantine(desk, submission, row, masked)
+    : accept(desk, submission, draft, row, masked);
+  desk.known.set(source_key, [...result.request_ids]);
+  return result;
+}
+
+const order = (submission: Submission): string => `${stamp(submission.submitted_at)} ${submission.source_key}`;
+
+export function decideIntake(
+  obs: Observation,
+  submissions: readonly Submission[],
+  words: IntakeWords,
+): { changes: Changes; results: IntakeResult[] } {
+  const desk = openDesk(obs, words);
+  const results = [...submissions]
+    .sort((a, b) => (order(a) < order(b) ? -1 : Number(order(a) > order(b))))
+    .map((submission) => takeIn(desk, submission));
+  return { changes: desk.set.changes(), results };
+}

@@ -1,0 +1,31 @@
+// Messages that are owed to a teacher; the key says which, so none is owed twice.
+import type { IsoDateTime } from './facts';
+import type { OutboxRow } from './tables';
+
+const owed = (key: string, kind: OutboxRow['kind'], requestId: string, now: IsoDateTime): OutboxRow => ({
+  key,
+  kind,
+  request_id: requestId,
+  created_at: now,
+  status: 'owed',
+  attempts: 0,
+  sent_at: '',
+  error: '',
+  alternatives: [],
+});
+
+export const acknowledgement = (
+  requestId: string,
+  now: IsoDateTime,
+  alternatives: readonly string[] = [],
+): OutboxRow => ({ ...owed(`ack:${requestId}`, 'acknowledgement', requestId, now), alternatives });
+
+export const answerMessage = (requestId: string, now: IsoDateTime): OutboxRow =>
+  owed(`answer:${requestId}`, 'answer', requestId, now);
+
+export const slotLost = (
+  requestId: string,
+  slotId: string,
+  now: IsoDateTime,
+  alternatives: readonly string[],
+): OutboxRow => ({ ...owed(`lost:${requestId}:${slotId}`, 'slot_lost', requestId, now), alternatives });

@@ -1,0 +1,31 @@
+// Who is in the staff register: by key, by address, and whether they work here on a day.
+import type { Facts, IsoDate } from './facts';
+import { groupedBy, indexed } from './lookup';
+import type { StaffMember } from './tables';
+
+export const addressOf = (email: string): string => email.trim().toLowerCase();
+
+const byId = indexed((staff: readonly StaffMember[]) => new Map(staff.map((person) => [person.staff_id, person])));
+const byAddress = indexed((staff: readonly StaffMember[]) => groupedBy(staff, (person) => addressOf(person.email)));
+
+export const personOf = (facts: Facts, staffId: string): StaffMember | undefined => byId(facts.staff).get(staffId);
+
+/** A person's last day counts as a day of work. */
+export const isActive = (person: StaffMember, date: IsoDate): boolean =>
+  (person.hired_on === '' || person.hired_on <= date) && (person.left_on === '' || date <= person.left_on);
+
+export type SenderDoubt = 'unknown_sender' | 'inactive_sender' | 'ambiguous_sender';
+
+/** Clause 1.1: any employee may ask, an unknown address may not. */
+export function senderOf(facts: Facts, email: string, date: IsoDate): { person?: StaffMember; doubt?: SenderDoubt } {
+  const address = addressOf(email);
+  const known = address === '' ? [] : (byAddress(facts.staff).get(address) ?? []);
+  const active = known.filter((person) => isActive(person, date));
+  if (active.length === 1) return { person: active[0]! };
+  if (active.length > 1) return { doubt: 'ambiguous_sender' };
+  if (known.length === 1) return { person: known[0]!, doubt: 'inactive_sender' };
+  return { doubt: known.length > 1 ? 'inactive_sender' : 'unknown_sender' };
+}
+
+export const hasAddress = (facts: Facts, staffId: string): boolean =>
+  addressOf(personOf(facts, staffId)?.email ?? '') !== '';

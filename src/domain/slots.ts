@@ -1,0 +1,101 @@
+// When a slot of the timetable exists on a date (clause 2.6 and the school's rules).
+import { minutesOf, stamp, timeAt, weekdayIso } from './dates';
+import type { Facts, IsoDate, IsoDateTime } from './facts';
+import { groupedBy, indexed } from './lookup';
+import { holderOn } from './roles';
+import { dayOff, isBreak } from './school-year';
+import type { Session, SlotRow, TimetableRow } from './tables';
+
+const byWeekday = indexed((timetable: readonly TimetableRow[]) => groupedBy(timetable, (row) => row.weekday_iso));
+
+interface Training {
+  readonly id: string;
+  readonly room_id: string;
+  readonly conducted_by: string;
+  readonly from: IsoDateTime;
+  readonly until: IsoDateTime;
+}
+
+/** Trainings that occupy their room and trainer: as held, or else as planned. */
+const occupying = indexed((trainings: readonly Session[]) =>
+  trainings
+    .filter((session) => session.kind !== 'consultation' && session.status !== 'cancelled')
+    .map((session): Training => {
+      const held = session.held_start !== '' && session.held_end !== '';
+      const from = stamp(held ? session.held_start : session.planned_start);
+      const until = stamp(held ? session.held_end : session.planned_end);
+      return { id: session.session_id, room_id: session.room_id, conducted_by: session.conducted_by, from, until };
+    }),
+);
+
+/** Times that only touch do not clash. */
+const clashingTraining = (facts: Facts, row: TimetableRow, date: IsoDate, consultant: string): Training | undefined =>
+  occupying(facts.trainings).find(
+    (training) =>
+      training.from < `${date}T${row.ends_at}:00` &&
+      `${date}T${row.starts_at}:00` < training.until &&
+      ((row.room_id !== '' && training.room_id === row.room_id) || training.conducted_by === consultant),
+  );
+
+function reasonToRemove(facts: Facts, row: TimetableRow, date: IsoDate): string {
+  if (dayOff(facts, date)) return 'day_off';
+  const holder = row.consultant_role === '' ? undefined : holderOn(facts, row.consultant_role, date);
+  if (!holder) return 'no_consultant';
+  if (!facts.settings.consult_in_breaks && isBreak(facts, date)) return 'break';
+  const training = clashingTraining(facts, row, date, holder.staff_id);
+  return training ? `training:${training.id}` : '';
+}
+
+/** Start minutes of the row's slots; a row too short for its own slot length is one slot. */
+function startsOf(row: TimetableRow): { starts: number[]; length: number } {
+  const first = minutesOf(row.starts_at);
+  const whole = minutesOf(row.ends_at) - first;
+  if (whole <= 0) return { starts: [], length: 0 };
+  const wanted = row.slot_minutes ?? 0;
+  const length = wanted > 0 && wanted < whole ? wanted : whole;
+  const starts = Array.from({ length: Math.floor(whole / length) }, (_, i) => first + i * length);
+  return { starts, length };
+}
+
+function slotOf(facts: Facts, row: TimetableRow, date: IsoDate): Omit<SlotRow, 'slot_id' | 'status' | 'reason'> {
+  return {
+    slot_code: row.slot_code,
+    date,
+    starts_at: row.starts_at,
+    ends_at: row.ends_at,
+    room_id: row.room_id,
+    consultant_role: row.consultant_role,
+    consultant_id: (row.consultant_role && holderOn(facts, row.consultant_role, date)?.staff_id) || '',
+    topics: row.topics,
+    formats: row.formats,
+    booking: row.booking,
+    capacity: row.capacity_per_slot ?? 1,
+    bookings: [],
+    label: '',
+    calendar: [],
+  };
+}
+
+/** The slots of a date, and one row for each timetable row that applies but does not stand that day. */
+export function planDay(facts: Facts, date: IsoDate): { slots: SlotRow[]; removed: SlotRow[] } {
+  const slots: SlotRow[] = [];
+  const removed: SlotRow[] = [];
+  const seen = new Set<string>();
+  for (const row of byWeekday(facts.timetable).get(weekdayIso(date)) ?? []) {
+    if (date < row.valid_from || row.valid_to < date || seen.has(row.slot_code)) continue;
+    seen.add(row.slot_code);
+    const base = slotOf(facts, row, date);
+    const reason = reasonToRemove(facts, row, date);
+    if (reason) {
+      removed.push({ ...base, slot_id: `${row.slot_code}@${date}`, status: 'removed', reason });
+      continue;
+    }
+    const { starts, length } = startsOf(row);
+    for (const start of starts) {
+      const starts_at = timeAt(start);
+      const slot_id = `${row.slot_code}@${date}T${starts_at}`;
+      slots.push({ ...base, slot_id, starts_at, ends_at: timeAt(start + length), status: 'open', reason: '' });
+    }
+  }
+  return { slots, removed };
+}
