@@ -1,0 +1,93 @@
+// 4: one acknowledgement per request and one invitation per person and change. 8: no letter runs what a person typed.
+
+import type { RegisterRow } from '../register';
+import type { Letter } from './mailbox';
+import { addressOf, type Violation, type World } from './world';
+
+export interface LetterRules {
+  /** The work is done: nothing may still be owed. */
+  readonly settled: boolean;
+  /** A run that died between sending and marking may send a letter again: so many second copies are no breach. */
+  readonly secondCopies: number;
+}
+
+export function* letters(world: World, rules: LetterRules): Generator<Violation> {
+  let spare = rules.secondCopies;
+  for (const request of world.rows.requests ?? []) {
+    if (!request.source_key) continue;
+    const id = request.request_id ?? '';
+    const outbox = (world.rows.outbox ?? []).filter((row) => row.request_id === id);
+    const acknowledged = outbox.filter((row) => row.kind === 'acknowledgement');
+    const address = addressOf(world, request.staff_id);
+    const wanted = address && !request.linked_to && request.status !== 'quarantined' ? 1 : 0;
+    const discarded = request.status === 'closed' && request.marks?.includes('_sender');
+    if (acknowledged.length !== wanted && !discarded) {
+      yield {
+        invariant: 4,
+        code: 'acknowledgement.count',
+        subject: id,
+        detail: `${acknowledged.length} instead of ${wanted}`,
+      };
+    }
+    const sent = outbox.filter((row) => row.status === 'sent').length;
+    const arrived = lettersAbout(world.letters.get(address), id).length;
+    if (arrived < sent)
+      yield { invariant: 4, code: 'letter.not_arrived', subject: id, detail: `${arrived} of ${sent}` };
+    if (arrived > sent) {
+      const extra = arrived - sent;
+      if (extra > spare) yield { invariant: 4, code: 'letter.doubled', subject: id, detail: `${arrived} of ${sent}` };
+      spare = Math.max(spare - extra, 0);
+    }
+    if (
+      request.status === 'quarantined' &&
+      lettersAbout(world.letters.get((request.sender_email ?? '').toLowerCase()), id).length > 0
+    ) {
+      yield { invariant: 4, code: 'letter.to_quarantined', subject: id };
+    }
+  }
+  if (rules.settled) yield* owed(world.rows.outbox ?? []);
+  yield* invitations(world);
+  yield* safeLetters(world);
+}
+
+const lettersAbout = (box: readonly Letter[] | undefined, id: string): Letter[] =>
+  (box ?? []).filter(({ subject, invitation }) => !invitation && subject.includes(id));
+
+function* owed(outbox: readonly RegisterRow[]): Generator<Violation> {
+  for (const { key = '', status } of outbox) {
+    if (status === 'owed' || status === 'failed') yield { invariant: 4, code: `letter.${status}`, subject: key };
+  }
+}
+
+function* invitations(world: World): Generator<Violation> {
+  for (const [address, box] of world.letters) {
+    const seen = new Set<string>();
+    for (const { invitation } of box) {
+      if (!invitation || !['REQUEST', 'CANCEL'].includes(invitation.method)) continue;
+      const { uid, method, sequence } = invitation;
+      const key = `${uid} ${method} ${sequence}`;
+      if (seen.has(key)) yield { invariant: 4, code: 'invitation.doubled', subject: key };
+      seen.add(key);
+    }
+    for (const event of world.events) {
+      const guest = event.attendees?.find(({ email }) => email.toLowerCase() === address);
+      if (event.status === 'cancelled' || !guest) continue;
+      const told = box.some(
+        ({ invitation }) => invitation?.method === 'REQUEST' && invitation.uid.startsWith(event.id),
+      );
+      if (!told) yield { invariant: 4, code: 'guest.not_told', subject: event.id };
+    }
+  }
+}
+
+/** A tag that somebody typed stands in no letter as a tag. */
+function* safeLetters(world: World): Generator<Violation> {
+  const tagged = (world.rows.requests ?? []).flatMap(({ text = '' }) => text.match(/<[a-z!/][^>]*>/gi) ?? []);
+  // Tags that the letters themselves are made of prove nothing.
+  const telling = [...new Set(tagged)].filter((tag) => !/^<\/?(b|i|p|br|div|span|a)\s*\/?>$/i.test(tag));
+  for (const box of world.letters.values()) {
+    for (const { id, html } of box) {
+      if (telling.some((tag) => html.includes(tag))) yield { invariant: 8, code: 'letter.html', subject: id };
+    }
+  }
+}

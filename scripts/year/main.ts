@@ -1,0 +1,102 @@
+// npm run year -- --school DIR --json FILE [--dates d1,d2] [--data DIR]: plays a school's whole year and writes what it came to.
+
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { checkInvariants } from './check-invariants';
+import { differences } from './compare-expected';
+import { type Outcome, outcomeOf } from './outcome';
+import { play } from './play';
+import { readSchool, type School } from './school';
+
+const USAGE = 'npm run year -- --school DIR --json FILE [--dates 2026-09-01,2026-11-20] [--data DIR]';
+
+function datesAsked(school: School, asked: string): string[] {
+  const dates = asked
+    .split(',')
+    .map((date) => date.trim())
+    .filter(Boolean);
+  const wrong = dates.find((date) => !/^\d{4}-\d{2}-\d{2}$/.test(date));
+  if (wrong) throw new Error(`--dates: ${wrong} is no date (YYYY-MM-DD)`);
+  if (dates.length > 0) return dates;
+  const holders = (school.expected?.holders ?? {}) as Record<string, Record<string, unknown>>;
+  return [...new Set(Object.values(holders).flatMap((byDate) => Object.keys(byDate)))].sort();
+}
+
+const say = (text: string): void => {
+  process.stderr.write(text);
+};
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      school: { type: 'string' },
+      json: { type: 'string' },
+      dates: { type: 'string', default: '' },
+      data: { type: 'string' },
+      script: { type: 'string', default: 'dist' },
+    },
+  });
+  if (!values.school || !values.json) throw new Error(USAGE);
+  const school = readSchool(values.school);
+  const dates = datesAsked(school, values.dates);
+  const started = performance.now();
+  const terminal = process.stderr.isTTY;
+  const played = await play(school, {
+    dir: values.data,
+    script: values.script,
+    progress: (share, day, sent) => {
+      if (terminal) say(`\r${Math.round(share * 100)} %  ${day}  ${sent} requests `);
+    },
+  });
+  if (terminal) say('\r\x1b[K');
+  try {
+    const violations = await checkInvariants(played.client, { settled: true });
+    const outcome: Outcome = { ...(await outcomeOf(played, dates)), violations };
+    writeFileSync(values.json, `${JSON.stringify(outcome, null, 1)}\n`);
+    const seconds = (performance.now() - started) / 1000;
+    return summary(outcome, played.findings, school.expected ? differences(outcome, school) : undefined, seconds);
+  } finally {
+    played.workspace.close();
+  }
+}
+
+function summary(
+  outcome: Outcome,
+  findings: readonly string[],
+  differing: string[] | undefined,
+  seconds: number,
+): number {
+  const statuses = new Map<string, number>();
+  for (const { status } of outcome.requests) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  const ran = Object.values(outcome.calls).reduce((sum, { executions }) => sum + executions, 0);
+  console.log(
+    `requests    ${outcome.requests.length}: ${[...statuses].map(([status, n]) => `${n} ${status}`).join(', ')}`,
+  );
+  console.log(
+    `slots       ${Object.values(outcome.slots_created).flat().length} days of ${Object.keys(outcome.slots_created).length} timetable rows`,
+  );
+  console.log(
+    `role gaps   ${outcome.uncovered_roles.map((gap) => `${gap.role_key} ${gap.from}..${gap.to}`).join(', ') || 'none'}`,
+  );
+  console.log(`executions  ${ran}`);
+  console.log(`violations  ${outcome.violations.length}`);
+  console.log(`played in   ${seconds.toFixed(1)} s`);
+  for (const finding of findings) console.error(`finding: ${finding}`);
+  for (const violation of outcome.violations) console.error(`violation: ${JSON.stringify(violation)}`);
+  for (const difference of differing ?? []) console.error(`differs: ${difference}`);
+  if (differing)
+    console.log(
+      differing.length === 0 ? 'expected.json is matched' : `expected.json differs in ${differing.length} places`,
+    );
+  return (differing ?? []).length > 0 || outcome.violations.length > 0 ? 1 : 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    console.error(error.message === USAGE ? USAGE : `The year could not be played: ${error.stack ?? error.message}`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,141 @@
+// A school as a folder of CSV files: its tables, its zone, and the days that are worth playing.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { addDays, instantOf, localText } from './zoned-time';
+
+export type Cells = Readonly<Record<string, string>>;
+
+export interface School {
+  readonly dir: string;
+  readonly zone: string;
+  readonly language: string;
+  /** Every CSV file but the year's post. */
+  readonly files: readonly { name: string; text: string }[];
+  readonly table: (name: string) => readonly Cells[];
+  readonly expected: Record<string, unknown> | undefined;
+}
+
+/** Excel in Russian writes 01.09.2026. */
+export const isoDate = (text = ''): string => {
+  const russian = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
+  if (!russian) return text.trim().slice(0, 10);
+  const [, day = '', month = '', year = ''] = russian;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
+
+export const csvRows = (text: string): Cells[] =>
+  parse(text, {
+    bom: true,
+    columns: true,
+    delimiter: [',', ';'],
+    skip_empty_lines: true,
+    relax_column_count: true,
+  }) as Cells[];
+
+export function readSchool(dir: string): School {
+  if (!existsSync(dir)) throw new Error(`There is no folder ${dir}`);
+  const names = readdirSync(dir).filter((name) => name.toLowerCase().endsWith('.csv'));
+  if (names.length === 0) throw new Error(`${dir} holds no CSV files`);
+  const texts = new Map(
+    names.map((name) => [basename(name.toLowerCase(), '.csv'), readFileSync(join(dir, name), 'utf8')]),
+  );
+  const rows = new Map<string, Cells[]>();
+  const table = (name: string): Cells[] => {
+    if (!rows.has(name)) rows.set(name, csvRows(texts.get(name) ?? ''));
+    return rows.get(name)!;
+  };
+  const setting = (key: string) => table('settings').find((row) => row.key === key)?.value ?? '';
+  const oracle = join(dir, 'expected.json');
+  return {
+    dir,
+    table,
+    zone: setting('time_zone') || 'Europe/Moscow',
+    language: setting('language') || 'ru',
+    files: [...texts].filter(([name]) => name !== 'requests').map(([name, text]) => ({ name: `${name}.csv`, text })),
+    expected: existsSync(oracle) ? (JSON.parse(readFileSync(oracle, 'utf8')) as Record<string, unknown>) : undefined,
+  };
+}
+
+/** The e-mail address of whoever is the first to hold the role by a main assignment. */
+export function firstLead(school: School): string | undefined {
+  const assignment = school.table('roles').find((row) => row.role_key === 'ej_lead' && row.kind === 'main');
+  return school.table('staff').find((row) => row.staff_id === assignment?.staff_id)?.email || undefined;
+}
+
+/** Whoever holds the role on a date: acting beats main, the later assignment beats the earlier. */
+export function holderOn(school: School, role: string, date: string): Cells | undefined {
+  const inForce = school
+    .table('roles')
+    .filter((row) => row.role_key === role && isoDate(row.valid_from) <= date)
+    .filter((row) => !row.valid_to || isoDate(row.valid_to) >= date)
+    .sort((a, b) => isoDate(b.valid_from).localeCompare(isoDate(a.valid_from)));
+  const chosen = inForce.find((row) => row.kind === 'acting') ?? inForce[0];
+  return chosen && school.table('staff').find((row) => row.staff_id === chosen.staff_id);
+}
+
+/** The post in the order in which it is sent, each with its instant. */
+export const postOf = (school: School): { row: Cells; at: number }[] =>
+  school
+    .table('requests')
+    .map((row) => ({ row, at: instantOf(row.submitted_at ?? '', school.zone) }))
+    .sort((a, b) => a.at - b.at);
+
+export interface Period {
+  /** Instants: the morning before anything is in force, the morning after everything has been. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** An assignment of long ago does not make the year longer by as much. */
+const LEAD_IN_DAYS = 31;
+const REPLY_DAYS = 14;
+
+export function periodOf(school: School): Period {
+  const dates = (table: string, ...columns: string[]) =>
+    school
+      .table(table)
+      .flatMap((row) => columns.map((column) => isoDate(row[column])))
+      .filter(Boolean)
+      .sort();
+  const post = postOf(school).map(({ at }) => localText(at, school.zone).slice(0, 10));
+  const terms = dates('quarters', 'compliance_from', 'starts_on');
+  const anchor =
+    [...terms, ...post].sort()[0] ?? dates('timetable', 'valid_from')[0] ?? dates('roles', 'valid_from')[0];
+  if (!anchor) throw new Error(`${school.dir} names no date: no term, no timetable, no role, no request`);
+  const lowest = addDays(anchor, -LEAD_IN_DAYS);
+  const early = [...dates('roles', 'valid_from'), ...dates('timetable', 'valid_from')].filter((date) => date >= lowest);
+  const first = [anchor, ...early].sort()[0]!;
+
+  const yearEnds = dates('quarters', 'break_to', 'ends_on', 'compliance_to').at(-1);
+  const timetable = dates('timetable', 'valid_to').filter((date) => !yearEnds || date <= yearEnds);
+  const lastDue = post.length > 0 ? [addDays(post.at(-1)!, REPLY_DAYS)] : [];
+  const last = [first, ...dates('quarters', 'compliance_to', 'ends_on'), ...timetable, ...lastDue].sort().at(-1)!;
+  return {
+    from: instantOf(`${addDays(first, -1)}T06:00`, school.zone),
+    until: instantOf(`${addDays(lastGapEnd(school, first, last), 1)}T06:00`, school.zone),
+  };
+}
+
+/** The end of the last role gap that begins within the played days, or their own end. */
+function lastGapEnd(school: School, first: string, last: string): string {
+  const bound =
+    school
+      .table('quarters')
+      .map((row) => isoDate(row.break_to))
+      .sort()
+      .at(-1) || last;
+  let end = last;
+  for (const role of new Set(school.table('roles').map((row) => row.role_key ?? ''))) {
+    const ends = school.table('roles').filter((row) => row.role_key === role && row.valid_to);
+    for (const row of ends) {
+      let day = addDays(isoDate(row.valid_to), 1);
+      if (day < first || day > last) continue;
+      while (day <= bound && !holderOn(school, role, day)) day = addDays(day, 1);
+      // A role that nobody ever takes up again would mean a summer of empty ticks.
+      if (day <= bound && addDays(day, -1) > end) end = addDays(day, -1);
+    }
+  }
+  return end;
+}
