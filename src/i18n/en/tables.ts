@@ -228,7 +228,7 @@ export const headers: Messages['headers'] = {
     status: 'Status',
     attempts: 'Attempts',
     sent_at: 'Sent at',
-    error: 'Error',
+    reason: 'Reason',
     alternatives: 'Times offered',
   },
   journal: {

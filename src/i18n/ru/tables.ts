@@ -225,7 +225,7 @@ export const headers: Messages['headers'] = {
     status: 'Состояние',
     attempts: 'Попыток',
     sent_at: 'Отправлено',
-    error: 'Ошибка',
+    reason: 'Причина',
     alternatives: 'Предложенное время',
   },
   journal: {

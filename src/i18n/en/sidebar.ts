@@ -1,0 +1,306 @@
+// The lead's workbench in English.
+import { counted } from '../plural';
+import type { SidebarMessages } from '../sidebar';
+import { failure } from './failures';
+import { date, dateTime, words } from './words';
+
+const of = (one: string, other: string) => counted('en', { one, other });
+const requests = of('request', 'requests');
+const letters = of('letter', 'letters');
+const role = (key: unknown) => words.roles[key as keyof typeof words.roles] || String(key || 'a role');
+const who = (person: unknown) => (person ? `: ${person}` : '');
+
+export const sidebar: SidebarMessages = {
+  languageNames: { ru: 'Русский', en: 'English' },
+  nav: {
+    label: 'Sections',
+    language: 'Language',
+    workbench: 'Now',
+    recording: 'Record',
+    importing: 'Import',
+    health: 'Health',
+    setUp: 'Set-up',
+  },
+  common: {
+    loading: 'Loading…',
+    working: 'Working…',
+    retry: 'Try again',
+    refresh: 'Refresh',
+    back: 'Back',
+    copyLink: 'Copy the link',
+    copied: 'The link is copied.',
+    copyByHand: 'Copy the link from here:',
+    cancel: 'Cancel',
+    openForm: 'Open the form',
+    account: (name, email) => (name && email ? `${name} · ${email}` : name || email || 'account not visible'),
+    more: (n) => `and ${n} more`,
+  },
+  workbench: {
+    decisions: 'Needs a decision',
+    nothingToDecide: 'Nothing to decide: all goes by the schedule.',
+    today: 'Today',
+    nothingToday: 'No consultations today.',
+    queue: 'Requests',
+    filters: 'Which requests to show',
+    search: 'Find a request: number, name, word',
+    clearSearch: 'Clear the search',
+    notFound: 'Nothing found. Try a number or the beginning of a name.',
+    emptyQueue: 'No open requests. To get some, give teachers the link to the form or record a spoken request.',
+    emptyFilter: 'No such requests.',
+    shareForm: 'Link to the form for teachers',
+    free: 'free',
+    walkIn: 'no booking needed',
+    noOne: 'nobody booked',
+    notSetUp: 'The add-on is not set up yet: there are no tables, form or calendar.',
+    setUpNow: 'Set up',
+    noAccess:
+      'Nothing here is entrusted to this account. If that is wrong, ask the e-journal lead to check your address on the tab “Staff”, or sign out of other accounts.',
+    unhealthy: 'Something is wrong. See details',
+    chips: { open: 'open', overdue: 'overdue', today: 'due today' },
+    due: (day) => `by ${date(day)}`,
+    overdue: (day) => `overdue, was due ${date(day)}`,
+    shown: (n, total) => `${n} of ${total} shown. The search finds the rest.`,
+    found: (n) => `${requests(n)} found`,
+  },
+  decision: {
+    role_gap: {
+      say: ({ role_key, from, to }) =>
+        `Nobody holds the role: ${role(role_key)}${from ? `, from ${date(String(from))}` : ''}${to ? ` to ${date(String(to))}` : ''}. Enter an assignment on the tab “Roles”.`,
+      action: 'Assigned, check',
+    },
+    quarantined: {
+      say: ({ person, email }) => `The sender is not known${who(person || email)}. Decide whose request it is.`,
+      action: 'Settle',
+    },
+    calendar_edited: {
+      say: () => 'The meeting was changed in the calendar itself. Check the time and talk to the teacher.',
+      action: 'Open the request',
+    },
+    declined: {
+      say: ({ person }) => `The invitation was declined${who(person)}. Offer another time or answer in writing.`,
+      action: 'Open the request',
+    },
+    mail_failed: {
+      say: ({ person }) => `A letter was not sent${who(person)}. Answer in person.`,
+      action: 'Open the request',
+    },
+    overdue: { say: ({ person }) => `The reply is overdue${who(person)}.`, action: 'Answer' },
+    not_set_up: { say: () => 'The set-up is not finished.', action: 'Set up' },
+    no_heartbeat: {
+      say: ({ at }) =>
+        `The hourly check is silent${at ? ` since ${dateTime(String(at))}` : ''}: new requests may be late.`,
+      action: 'Set up again',
+    },
+    settings_problem: {
+      say: ({ key, code }) => failure(code ? String(code) : 'settings.value', { key: String(key || '') }),
+      action: 'Corrected, check',
+    },
+  },
+  otherDecision: { say: () => 'Your decision is needed.', action: 'Open' },
+  request: {
+    question: 'Question',
+    noText: 'There is no text.',
+    from: 'From',
+    topic: 'Topic',
+    role: 'Role',
+    who: 'Who replies',
+    nobody: 'nobody yet',
+    due: 'Due',
+    time: 'Time',
+    noTime: 'not booked',
+    about: 'Class, subject',
+    received: 'Received',
+    linked: 'Linked',
+    duplicateOf: 'Sent before as',
+    incidentOf: 'Same failure as',
+    history: 'History',
+    answer: 'Answer',
+    answerHint: 'What to do, step by step. No pupil names or passwords.',
+    reply: 'Answer and close',
+    send: 'Send the answer',
+    sending: 'Sending the answer…',
+    backToText: 'Back to the text',
+    closed: 'The answer is saved, the request is closed.',
+    noLetter:
+      'There is no address, so no letter will go out: pass the answer on in person. The request will be closed.',
+    undone: 'Undone, the request is open.',
+    unknownSender: 'The sender is not known',
+    settleHint:
+      'If this is a member of staff, choose the person: the request goes on. If not, discard it: the sender gets no reply.',
+    release: 'Accept from this person',
+    discard: 'Discard',
+    discardSure: 'Discard the request? It stays in the sheet as closed.',
+    discarded: 'The request is discarded.',
+    released: 'The request is accepted.',
+    letterTo: (person, email) =>
+      `The answer will go out by mail: ${person ? `${person}, ` : ''}${email}. The request will be closed.`,
+    title: (id) => `Request No. ${id}`,
+    by: (by) => (by === 'loop' || by === 'system' ? 'add-on' : by),
+  },
+  recording: {
+    title: 'Record a request',
+    person: 'Who asks',
+    personHint: 'Two letters of the name',
+    nobodyFound: 'Nobody found',
+    notActive: 'not working here now',
+    clear: 'Clear',
+    text: 'What about',
+    textHint: 'No pupil names, passwords or health details.',
+    topic: 'Topic',
+    moreTopics: 'More topics',
+    urgency: 'Urgency',
+    format: 'How to reply',
+    slot: 'Time from the schedule',
+    noSlot: 'No time',
+    anySlot: 'The nearest that fits',
+    noneFits: 'No free time fits.',
+    channel: 'How it came',
+    details: 'More: class, subject, topics, language',
+    classLabel: 'Class',
+    subject: 'Subject',
+    language: 'Reply language',
+    save: 'Record',
+    saving: 'Recording…',
+    keys: 'Ctrl + Enter',
+    needPerson: 'Choose who asks.',
+    needText: 'Write at least a few words.',
+    saved: 'Recorded',
+    another: 'Record another',
+    open: 'Open the request',
+    nearest: 'The nearest free times to offer:',
+    people: of('person in the list', 'people in the list'),
+  },
+  importing: {
+    title: 'Import school data',
+    hint: 'CSV files named after tables: staff.csv, rooms.csv, roles.csv, timetable.csv… You will see first what changes.',
+    choose: 'Choose files',
+    drop: 'or drop them here',
+    checking: 'Checking the files…',
+    write: 'Write',
+    writing: 'Writing…',
+    nothingWritten:
+      'Nothing is written yet. Correct the errors and choose the files again: data are written whole or not at all.',
+    notReading: 'A file could not be read. Nothing was written. Choose it again.',
+    nothingNew: 'All of this is in the sheet already: there is nothing to write.',
+    written: 'Done, the data are written.',
+    errors: 'Errors',
+    warnings: 'Worth checking',
+    ignored: 'Unknown columns, not imported',
+    sample: 'What will be written',
+    wholeFile: 'whole file',
+    otherFiles: 'Choose other files',
+    counts: (table) =>
+      [
+        table.added && `${table.added} new`,
+        table.changed && `${table.changed} to change`,
+        table.same && `${table.same} unchanged`,
+      ]
+        .filter(Boolean)
+        .join(', ') || 'no rows',
+    absent: (n) => `${n} in the sheet only, will stay`,
+    where: (line, column) =>
+      [line > 0 && `row ${line}`, column && `column “${column}”`].filter(Boolean).join(', ') || 'whole file',
+    value: (value) => `It says “${value}”.`,
+  },
+  setUp: {
+    title: 'Set-up',
+    intro:
+      'We will make the tables, the request form, the consultation calendar and the hourly check. What is there stays.',
+    legal: 'Before you begin',
+    language: 'Language of sheet and form',
+    start: 'Set up',
+    continue: 'Continue',
+    again: 'Check and set up again',
+    running: 'Setting up…',
+    mayClose: 'You may close the sidebar: press “Continue” later and the set-up goes on.',
+    stopped: 'The set-up has stopped. What was done is kept.',
+    finished: 'All is set up.',
+    formLink: 'Link to the form for teachers',
+    next: 'What next',
+    nextImport: 'Import the school’s data: staff, rooms, roles, schedule.',
+    nextCalendar: 'Share the consultation calendar with the staff: in Calendar, once.',
+    nextShare: 'Send the link to the form to the teachers.',
+    goImport: 'Import data',
+    goWorkbench: 'To the requests',
+    attention: 'Works only in part',
+    steps: {
+      tables: 'tables',
+      form: 'form',
+      calendar: 'calendar',
+      triggers: 'hourly check',
+      slots: 'consultation times',
+      events: 'calendar events',
+      done: 'done',
+    },
+    progress: (done, total) => `step ${done} of ${total}`,
+  },
+  health: {
+    title: 'Health',
+    checkNow: 'Check now',
+    checking: 'Checking…',
+    checked: 'Checked.',
+    setUpAgain: 'Set-up',
+    states: { ok: 'fine', warning: 'attention', failure: 'not working' },
+    overall: { ok: 'Everything works', warning: 'Works, but not all of it', failure: 'Something is wrong' },
+    names: {
+      heartbeat: 'Hourly check',
+      triggers: 'Triggers',
+      calendar: 'Calendar',
+      mail_quota: 'Letters for today',
+      owed: 'Still to be done',
+      form: 'Form',
+      time_zone: 'Time zone',
+    },
+    lines: {
+      heartbeat: {
+        ok: ({ at }) => (at ? `Last one: ${dateTime(String(at))}.` : 'Runs on time.'),
+        warning: ({ at }) => (at ? `Late, last one: ${dateTime(String(at))}.` : 'There has been none yet.'),
+        failure: ({ at }) =>
+          `${at ? `Silent since ${dateTime(String(at))}.` : 'Silent.'} Run the set-up: it switches the check on again.`,
+      },
+      triggers: {
+        ok: () => 'All in place.',
+        warning: () => 'Some are missing: the hourly check does their work, nothing is lost.',
+        failure: () => 'Not installed. Run the set-up again.',
+      },
+      calendar: {
+        ok: () => 'Reachable, changes are read.',
+        warning: ({ code }) => failure(String(code || 'calendar.no_trigger')),
+        failure: () => 'Missing or closed. The bookings are kept. Run the set-up again.',
+      },
+      mail_quota: {
+        ok: ({ left }) => (left === undefined ? 'Enough.' : `${letters(Number(left))} can still be sent.`),
+        warning: ({ left }) => `Few are left: ${letters(Number(left || 0))}. The rest will go out tomorrow.`,
+        failure: () => failure('mail.quota'),
+      },
+      owed: {
+        ok: () => 'All done.',
+        warning: (params) => `Waiting: ${waiting(params)}. The next check sends them.`,
+        failure: (params) => `Stuck for long: ${waiting(params)}. Press “Check now”.`,
+      },
+      form: {
+        ok: () => 'Takes requests.',
+        warning: () => 'Open, but its list of times is not up to date yet.',
+        failure: () => failure('form.missing'),
+      },
+      time_zone: {
+        ok: ({ zone }) => (zone ? `The same everywhere: ${zone}.` : 'The same everywhere.'),
+        warning: ({ school, sheet, script }) =>
+          `The zones differ${school ? `: school ${school}, sheet ${sheet || script || '—'}` : ''}. Correct it in “File → Settings”.`,
+        failure: () => 'The school’s zone is not known. Correct it on the tab “Settings”.',
+      },
+    },
+    other: (state) => ({ ok: 'Fine.', warning: 'Needs attention.', failure: 'Not working.' })[state],
+  },
+};
+
+function waiting(params: Readonly<Record<string, string | number>>): string {
+  const mails = Number(params.letters || params.mails || 0);
+  const events = Number(params.events || 0);
+  const parts = [
+    mails > 0 && letters(mails),
+    events > 0 && of('event', 'events')(events),
+    !mails && !events && 'some work',
+  ];
+  return parts.filter(Boolean).join(', ');
+}

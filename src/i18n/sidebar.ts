@@ -1,0 +1,178 @@
+// What the lead's workbench says; apart from the server's words, so that its bundle stays small.
+import type { Language } from '../domain/tables';
+import { sidebar as en } from './en/sidebar';
+import type { Params } from './messages';
+import { sidebar as ru } from './ru/sidebar';
+
+export type DecisionKind =
+  | 'role_gap'
+  | 'quarantined'
+  | 'calendar_edited'
+  | 'declined'
+  | 'mail_failed'
+  | 'overdue'
+  | 'not_set_up'
+  | 'no_heartbeat'
+  | 'settings_problem';
+export type HealthKey = 'heartbeat' | 'triggers' | 'calendar' | 'mail_quota' | 'owed' | 'form' | 'time_zone';
+export type HealthState = 'ok' | 'warning' | 'failure';
+export type SetUpStep = 'tables' | 'form' | 'calendar' | 'triggers' | 'slots' | 'events' | 'done';
+type Say = (params: Params) => string;
+type Texts<K extends string> = Readonly<Record<K, string>>;
+
+export interface SidebarMessages {
+  readonly languageNames: Texts<Language>;
+  readonly nav: Texts<'label' | 'language' | 'workbench' | 'recording' | 'importing' | 'health' | 'setUp'>;
+  readonly common: Texts<
+    'loading' | 'working' | 'retry' | 'refresh' | 'back' | 'copyLink' | 'copied' | 'copyByHand' | 'cancel' | 'openForm'
+  > & { account(name: string, email: string): string; more(n: number): string };
+  readonly workbench: Texts<
+    | 'decisions'
+    | 'nothingToDecide'
+    | 'today'
+    | 'nothingToday'
+    | 'queue'
+    | 'filters'
+    | 'search'
+    | 'clearSearch'
+    | 'notFound'
+    | 'emptyQueue'
+    | 'emptyFilter'
+    | 'shareForm'
+    | 'free'
+    | 'walkIn'
+    | 'noOne'
+    | 'notSetUp'
+    | 'setUpNow'
+    | 'noAccess'
+    | 'unhealthy'
+  > & {
+    readonly chips: Texts<'open' | 'overdue' | 'today'>;
+    due(date: string): string;
+    overdue(date: string): string;
+    shown(shown: number, total: number): string;
+    found(n: number): string;
+  };
+  readonly decision: Readonly<Record<DecisionKind, { say: Say; action: string }>>;
+  readonly otherDecision: { say: Say; action: string };
+  readonly request: Texts<
+    | 'question'
+    | 'noText'
+    | 'from'
+    | 'topic'
+    | 'role'
+    | 'who'
+    | 'nobody'
+    | 'due'
+    | 'time'
+    | 'noTime'
+    | 'about'
+    | 'received'
+    | 'linked'
+    | 'duplicateOf'
+    | 'incidentOf'
+    | 'history'
+    | 'answer'
+    | 'answerHint'
+    | 'reply'
+    | 'send'
+    | 'sending'
+    | 'backToText'
+    | 'closed'
+    | 'noLetter'
+    | 'undone'
+    | 'unknownSender'
+    | 'settleHint'
+    | 'release'
+    | 'discard'
+    | 'discardSure'
+    | 'discarded'
+    | 'released'
+  > & { letterTo(person: string, email: string): string; title(id: string): string; by(who: string): string };
+  readonly recording: Texts<
+    | 'title'
+    | 'person'
+    | 'personHint'
+    | 'nobodyFound'
+    | 'notActive'
+    | 'clear'
+    | 'text'
+    | 'textHint'
+    | 'topic'
+    | 'moreTopics'
+    | 'urgency'
+    | 'format'
+    | 'slot'
+    | 'noSlot'
+    | 'anySlot'
+    | 'noneFits'
+    | 'channel'
+    | 'details'
+    | 'classLabel'
+    | 'subject'
+    | 'language'
+    | 'save'
+    | 'saving'
+    | 'keys'
+    | 'needPerson'
+    | 'needText'
+    | 'saved'
+    | 'another'
+    | 'open'
+    | 'nearest'
+  > & { people(n: number): string };
+  readonly importing: Texts<
+    | 'title'
+    | 'hint'
+    | 'choose'
+    | 'drop'
+    | 'checking'
+    | 'write'
+    | 'writing'
+    | 'nothingWritten'
+    | 'notReading'
+    | 'nothingNew'
+    | 'written'
+    | 'errors'
+    | 'warnings'
+    | 'ignored'
+    | 'sample'
+    | 'wholeFile'
+    | 'otherFiles'
+  > & {
+    counts(table: { added: number; changed: number; same: number }): string;
+    absent(n: number): string;
+    where(line: number, column: string): string;
+    value(value: string): string;
+  };
+  readonly setUp: Texts<
+    | 'title'
+    | 'intro'
+    | 'legal'
+    | 'language'
+    | 'start'
+    | 'continue'
+    | 'again'
+    | 'running'
+    | 'mayClose'
+    | 'stopped'
+    | 'finished'
+    | 'formLink'
+    | 'next'
+    | 'nextImport'
+    | 'nextCalendar'
+    | 'nextShare'
+    | 'goImport'
+    | 'goWorkbench'
+    | 'attention'
+  > & { readonly steps: Texts<SetUpStep>; progress(done: number, total: number): string };
+  readonly health: Texts<'title' | 'checkNow' | 'checking' | 'checked' | 'setUpAgain'> & {
+    readonly states: Texts<HealthState>;
+    readonly overall: Texts<HealthState>;
+    readonly names: Texts<HealthKey>;
+    readonly lines: Readonly<Record<HealthKey, Readonly<Record<HealthState, Say>>>>;
+    other(state: HealthState): string;
+  };
+}
+
+export const sidebarMessages = (language: Language): SidebarMessages => (language === 'en' ? en : ru);

@@ -1,0 +1,191 @@
+// Both languages say the same things, each in its own words.
+import { TABLE_NAMES, TOPICS, tables } from '../../src/domain/tables';
+import { messages } from '../../src/i18n';
+import type { Acknowledgement, Messages } from '../../src/i18n/messages';
+import { sidebarMessages } from '../../src/i18n/sidebar';
+
+const ru = messages('ru');
+const en = messages('en');
+type Leaf = { path: string; text: string };
+
+const leaves = (value: unknown, path = ''): Leaf[] => {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value === 'function') return [{ path, text: '' }];
+  return Object.entries(value as object).flatMap(([key, item]) => leaves(item, path ? `${path}.${key}` : key));
+};
+const everything = (m: Messages) => leaves({ ...m, sidebar: sidebarMessages(m.language) });
+
+const acknowledgement: Acknowledgement = {
+  request_id: '2026-0042',
+  person_first_name: 'Роза',
+  topic: 'ktp',
+  role_title: 'Ответственный за внедрение ЭЖ',
+  assignee: 'Журналова И.Т.',
+  due_on: '2026-09-03',
+  alternatives: [],
+  linked: [],
+  form_url: 'https://example.org/form',
+  school_name: 'Вымышленская школа',
+  no_holder: false,
+};
+
+test('both languages have the same keys, and no text is empty but a help of the English form', () => {
+  expect(everything(en).map(({ path }) => path)).toEqual(everything(ru).map(({ path }) => path));
+  const isFunction = (m: Messages, path: string) =>
+    typeof path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], {
+      ...m,
+      sidebar: sidebarMessages(m.language),
+    }) === 'function';
+  for (const m of [ru, en]) {
+    const empty = everything(m).filter(({ path, text }) => !text && !isFunction(m, path));
+    expect(
+      empty.filter(({ path }) => !/^weekdays(Short)?\.0$/.test(path) && !(m === en && path.endsWith('.help'))),
+    ).toEqual([]);
+  }
+});
+
+test('no Russian is left in the English catalogue, and Russian texts are Russian', () => {
+  const meantSo = /anySlot$|fields\.class\.help$|languageNames/;
+  expect(everything(en).filter(({ path, text }) => /[а-яё]/i.test(text) && !meantSo.test(path))).toEqual([]);
+  const latin = everything(ru).filter(
+    ({ path, text }) =>
+      text &&
+      !/[а-яё]/i.test(text) &&
+      !/^language$|\.help$|failureCodes|options\.lang|languageNames|recording\.keys/.test(path),
+  );
+  expect(latin).toEqual([]);
+});
+
+test('numbers take the noun form of their language', () => {
+  const of = (n: number) => ru.count.requests(n);
+  expect([1, 2, 5, 11, 21, 22, 25].map(of)).toEqual([
+    '1 заявка',
+    '2 заявки',
+    '5 заявок',
+    '11 заявок',
+    '21 заявка',
+    '22 заявки',
+    '25 заявок',
+  ]);
+  expect([1, 2, 21].map(en.count.requests)).toEqual(['1 request', '2 requests', '21 requests']);
+});
+
+test('every column of the register has a header, no two alike in a table', () => {
+  for (const m of [ru, en]) {
+    for (const table of TABLE_NAMES) {
+      const headers = m.headers[table] as Record<string, string>;
+      expect(Object.keys(headers)).toEqual(Object.keys(tables[table].columns));
+      expect(new Set(Object.values(headers)).size).toBe(Object.keys(headers).length);
+    }
+    expect(new Set(Object.values(m.tableNames)).size).toBe(TABLE_NAMES.length);
+    for (const name of Object.values(m.tableNames)) expect(name).not.toMatch(/[[\]*?:/\\']/);
+  }
+});
+
+const CODES =
+  `slot.taken slot.past slot.gone slot.unknown slot.does_not_fit slot.clash slot.none request.unknown request.already_closed
+  request.only_deputy answer.empty answer.personal_data access.denied access.wrong_account setup.not_done setup.missing_scope
+  setup.busy lock.busy args.invalid file.unknown_table file.not_csv file.empty file.too_large column.missing cell.required
+  cell.date cell.time cell.datetime cell.int cell.option cell.email cell.yes_no cell.reference cell.range row.duplicate
+  row.columns timetable.overlap settings.time_zone register.column_missing register.row_moved register.tab_missing
+  calendar.no_trigger calendar.quota mail.quota mail.failed form.missing unexpected`.split(/\s+/);
+
+test('every failure code has words, and an unknown one still gets a sentence with its code', () => {
+  for (const m of [ru, en]) {
+    for (const code of CODES) {
+      const text = m.failure(code, { scope: 'forms', path: 'text', table: 'X', column: 'Y', execution: 'e1' });
+      expect(text).toMatch(/[.…]$/);
+      expect(text).not.toContain(code);
+      expect(text).not.toMatch(/[{}]|undefined/);
+    }
+    expect(m.failure('moon.full')).toContain('moon.full');
+    expect(m.failure('constructor')).toContain('constructor');
+    expect(m.failure('settings.time_zone')).toContain('time_zone');
+    expect(m.failure('setup.missing_scope', { scope: 'forms' })).toContain('forms');
+  }
+});
+
+test('clauses are never renumbered in print', () => {
+  expect(ru.rule('3.2-sysadmin')).toBe('п. 3.2 (системный администратор)');
+  expect(ru.rule('3.2-lead')).toBe('п. 3.2 (ответственный за внедрение ЭЖ)');
+  expect(ru.rule('school')).toBe('правило школы');
+  expect(ru.journalAct('request.booked')).toBe('Назначено время');
+  expect(ru.journalAct('setup.sharing')).toBe('Настройка');
+  expect(en.journalAct('moon.landing')).toContain('moon.landing');
+});
+
+test('a slot is offered in one stable line', () => {
+  const slot = {
+    date: '2026-09-01',
+    weekday: 2,
+    starts_at: '14:40',
+    ends_at: '15:00',
+    room: 'Кабинет информатики № 14',
+    topics: ['2.2', '2.3', '2.4', '2.5'],
+    formats: ['in_person'],
+  };
+  expect(ru.slotLabel(slot)).toBe(
+    '01.09.2026 вт 14:40–15:00 · Кабинет информатики № 14 · КТП, текущие, итоговые, отчёты · лично',
+  );
+  expect(en.slotLabel({ ...slot, room: '', topics: ['method'] })).toBe(
+    '1 Sep 2026 Tue 14:40–15:00 · method · in person',
+  );
+});
+
+test('an acknowledgement names number, person and due date, and leaves no gap for what is missing', () => {
+  for (const m of [ru, en]) {
+    const { subject, text } = m.mail.acknowledgement(acknowledgement);
+    expect(subject).toContain('2026-0042');
+    expect(text).toContain('Журналова И.Т.');
+    expect(text).toContain(m.date('2026-09-03'));
+    expect(text).not.toMatch(/\n{3}|undefined|\(\)|: \.|, \.| {2}/);
+    const bare = m.mail.acknowledgement({
+      ...acknowledgement,
+      person_first_name: '',
+      role_title: '',
+      assignee: '',
+      due_on: '',
+      form_url: '',
+      school_name: '',
+      no_holder: true,
+    });
+    expect(bare.text).not.toMatch(/\n{3}|undefined|\(\)|: \.|, \.| {2}/);
+  }
+});
+
+test('the loser of a race reads why, that the request stands, and the nearest times', () => {
+  const text = ru.mail.acknowledgement({
+    ...acknowledgement,
+    refused: 'slot.taken',
+    alternatives: ['03.09.2026 чт 14:40–15:00'],
+  }).text;
+  expect(text).toContain('только что занял коллега');
+  expect(text).toContain('Заявка остаётся в силе');
+  expect(text).toContain('• 03.09.2026 чт 14:40–15:00');
+});
+
+test('a booked teacher reads place, access to the computer and how to cancel', () => {
+  const slot = {
+    when: 'вторник, 01.09.2026, 14:40–15:00',
+    where: 'Кабинет № 14',
+    access_hours: '14:30–16:30',
+    access_rule: 'ключ на вахте',
+  };
+  const { text } = ru.mail.acknowledgement({ ...acknowledgement, slot });
+  for (const part of [...Object.values(slot), 'отклоните приглашение']) expect(text).toContain(part);
+});
+
+test('an event title holds the number, never a person', () => {
+  for (const m of [ru, en]) {
+    for (const topic of TOPICS) {
+      const { summary } = m.event.booked({ request_id: '2026-0042', topic, place: 'R', format: 'remote', access: '' });
+      expect(summary).toContain('2026-0042');
+    }
+    expect(m.event.free(['2.2']).summary).toContain(m.topicsShort.ktp);
+  }
+});
+
+test('a lost slot tells its reason in words, whatever the code', () => {
+  expect(ru.slotReason('training:TR-02')).toBe('в это время идёт обучение');
+  expect(ru.slotReason('')).toBe('график изменился');
+});
