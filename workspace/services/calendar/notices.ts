@@ -1,0 +1,126 @@
+// The mails that an event sends: invitation, update, cancellation, and a guest's answer.
+
+import type { MailService } from '../mail/mail-service';
+import type { Event, StoredCalendar, StoredEvent } from './calendar-tables';
+import type { Caller } from './caller';
+import { inZone } from './event-time';
+import { invitationText, type Method } from './invitation';
+
+export type SendUpdates = 'all' | 'externalOnly' | 'none';
+
+const TOLD = ['summary', 'description', 'location', 'start', 'end', 'status'] as const;
+
+const SUBJECT = {
+  invitation: 'Приглашение',
+  update: 'Обновлено приглашение',
+  cancellation: 'Отменено мероприятие',
+  accepted: 'Принято',
+  declined: 'Отклонено',
+  tentative: 'Под вопросом',
+  needsAction: 'Ответ отозван',
+};
+
+/** Whether guests who stay have something new to learn. */
+export const differs = (before: Event, after: Event): boolean =>
+  TOLD.some((field) => JSON.stringify(before[field] ?? '') !== JSON.stringify(after[field] ?? ''));
+
+export class Notices {
+  constructor(
+    private readonly mail: () => MailService,
+    private readonly domain: string,
+  ) {}
+
+  /** Tells every guest what the change means for them; a guest for whom nothing changed hears nothing. */
+  tell(
+    caller: Caller,
+    calendar: StoredCalendar,
+    before: StoredEvent | undefined,
+    after: StoredEvent,
+    send: SendUpdates,
+  ) {
+    if (send === 'none') return;
+    const old = before && before.event.status !== 'cancelled' ? guestsOf(before.event) : new Map<string, string>();
+    const now = after.event.status === 'cancelled' ? new Map<string, string>() : guestsOf(after.event);
+    const changed = !before || differs(before.event, after.event);
+    for (const [email, answer] of now) {
+      const earlier = old.get(email);
+      const asked = earlier === undefined;
+      const askedAgain = earlier !== 'needsAction' && answer === 'needsAction';
+      if (asked) this.send(caller, 'REQUEST', SUBJECT.invitation, calendar, after, email, send);
+      else if (changed || askedAgain) this.send(caller, 'REQUEST', SUBJECT.update, calendar, after, email, send);
+    }
+    for (const email of old.keys()) {
+      if (now.has(email)) continue;
+      const seen = after.event.status === 'cancelled' ? after : { ...after, event: { ...after.event, attendees: [] } };
+      this.send(caller, 'CANCEL', SUBJECT.cancellation, calendar, seen, email, send);
+    }
+  }
+
+  reply(caller: Caller, calendar: StoredCalendar, stored: StoredEvent, answer: keyof typeof SUBJECT): void {
+    const ics = invitationText({ method: 'REPLY', calendar, stored, guest: caller.user, at: caller.now });
+    this.mail().deliver(
+      {
+        from: caller.user,
+        to: calendar.owner,
+        subject: subject(SUBJECT[answer], calendar, stored),
+        text: `${caller.user}: ${SUBJECT[answer].toLowerCase()}\n\n${details(calendar, stored)}`,
+        icalEvent: { method: 'REPLY', filename: 'invite.ics', content: ics },
+      },
+      { at: caller.now },
+    );
+  }
+
+  private send(
+    caller: Caller,
+    method: Method,
+    what: string,
+    calendar: StoredCalendar,
+    stored: StoredEvent,
+    guest: string,
+    send: SendUpdates,
+  ): void {
+    if (send === 'externalOnly' && guest.endsWith(`@${this.domain}`)) return;
+    const text = `${what}\n\n${details(calendar, stored)}`;
+    this.mail().deliver(
+      {
+        from: { name: calendar.summary, address: caller.user },
+        replyTo: calendar.owner,
+        to: guest,
+        subject: subject(what, calendar, stored),
+        text,
+        html: `<p>${escaped(text).replace(/\n/g, '<br>')}</p>`,
+        icalEvent: {
+          method,
+          filename: 'invite.ics',
+          content: invitationText({ method, calendar, stored, guest, at: caller.now }),
+        },
+      },
+      { at: caller.now },
+    );
+  }
+}
+
+const guestsOf = (event: Event): Map<string, string> =>
+  new Map((event.attendees ?? []).map((guest) => [guest.email!, guest.responseStatus ?? 'needsAction']));
+
+const when = (calendar: StoredCalendar, { event, starts, ends }: StoredEvent): string =>
+  event.start?.date
+    ? event.start.date
+    : `${spoken(starts, calendar.timeZone)} – ${inZone(ends, calendar.timeZone).slice(11, 16)} (${calendar.timeZone})`;
+
+const spoken = (ms: number, zone: string): string => {
+  const text = inZone(ms, zone);
+  return `${text.slice(8, 10)}.${text.slice(5, 7)}.${text.slice(0, 4)} ${text.slice(11, 16)}`;
+};
+
+const subject = (what: string, calendar: StoredCalendar, stored: StoredEvent): string =>
+  `${what}: ${stored.event.summary ?? ''} (${when(calendar, stored)})`.replace(/\s+/g, ' ');
+
+function details(calendar: StoredCalendar, stored: StoredEvent): string {
+  const { summary, location, description } = stored.event;
+  const lines = [summary, when(calendar, stored), location, description, calendar.summary];
+  return lines.filter(Boolean).join('\n');
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
