@@ -32,7 +32,7 @@ function readHeader(columns: Readonly<Record<string, Column>>, cells: readonly s
     const name = cell.replace(/^\uFEFF/, '').trim();
     const key = name.toLowerCase();
     if (name === '') return;
-    if (!Object.hasOwn(columns, key)) ignored.push(name);
+    if (!Object.keys(columns).includes(key)) ignored.push(name);
     else if (at.has(key)) problems.push({ row: 1, column: key, code: 'column.duplicate', value: name });
     else at.set(key, i);
   });

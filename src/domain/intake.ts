@@ -165,7 +165,10 @@ function accept(
     raiseIfVacant(desk, linked);
     ids.push(linked.request_id);
   }
-  if (hasAddress(facts, row.staff_id)) desk.set.add('outbox', acknowledgement(row.request_id, now, alternatives));
+  if (hasAddress(facts, row.staff_id)) {
+    const refused = booking === 'none' || booking === 'booked' ? '' : booking;
+    desk.set.add('outbox', acknowledgement(row.request_id, now, alternatives, refused));
+  }
   return { source_key, request_ids: ids, outcome: 'accepted', booking, alternatives };
 }
 

@@ -10,7 +10,7 @@ const owed = (key: string, kind: OutboxRow['kind'], requestId: string, now: IsoD
   status: 'owed',
   attempts: 0,
   sent_at: '',
-  error: '',
+  reason: '',
   alternatives: [],
 });
 
@@ -18,7 +18,8 @@ export const acknowledgement = (
   requestId: string,
   now: IsoDateTime,
   alternatives: readonly string[] = [],
-): OutboxRow => ({ ...owed(`ack:${requestId}`, 'acknowledgement', requestId, now), alternatives });
+  reason = '',
+): OutboxRow => ({ ...owed(`ack:${requestId}`, 'acknowledgement', requestId, now), alternatives, reason });
 
 export const answerMessage = (requestId: string, now: IsoDateTime): OutboxRow =>
   owed(`answer:${requestId}`, 'answer', requestId, now);
@@ -28,4 +29,4 @@ export const slotLost = (
   slotId: string,
   now: IsoDateTime,
   alternatives: readonly string[],
-): OutboxRow => ({ ...owed(`lost:${requestId}:${slotId}`, 'slot_lost', requestId, now), alternatives });
+): OutboxRow => ({ ...owed(`lost:${requestId}:${slotId}`, 'slot_lost', requestId, now), alternatives, reason: slotId });

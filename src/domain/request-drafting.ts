@@ -57,7 +57,7 @@ export function route(
 export function drafting(facts: Facts, submission: Submission, sender: Sender) {
   const { staff } = facts;
   const [text, label, subject] = [submission.text, submission.class_label, submission.subject].map((words) =>
-    scan(words, staff),
+    scan(words, staff, submission.class_label.trim() !== ''),
   ) as [ReturnType<typeof scan>, ReturnType<typeof scan>, ReturnType<typeof scan>];
   const masked = [...new Set([...text.marks, ...label.marks, ...subject.marks])];
   const marks = [...(sender.doubt ? [sender.doubt] : []), ...textMarks(submission.text), ...masked];

@@ -284,7 +284,8 @@ export const tables = {
     status: oneOf(OUTBOX_STATUSES, must),
     attempts: int(),
     sent_at: datetime(),
-    error: text(),
+    /** Why it is owed: the code with which a booking was refused, or the slot that was lost. */
+    reason: text(),
     /** Slot ids that the message offers, fixed when it was decided. */
     alternatives: list(),
   }),
