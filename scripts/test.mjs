@@ -1,0 +1,29 @@
+// npm test: installs and builds what is missing, runs every test, and ends with the count.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, ROOT } from './prepare.mjs';
+
+prepare();
+const folder = mkdtempSync(join(tmpdir(), 'reglament-test-'));
+const report = join(folder, 'report.json');
+const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
+const args = [jest, ...process.argv.slice(2), '--json', `--outputFile=${report}`];
+// With --json jest writes the report to stdout as well; its readable output is on stderr.
+const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['inherit', 'ignore', 'inherit'] });
+
+let passed = 0;
+let failed = 0;
+try {
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  passed = result.numPassedTests;
+  // A file that does not even load holds tests that did not pass.
+  failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+} catch {
+  failed = 1;
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(status || (failed > 0 ? 1 : 0));
