@@ -30,14 +30,15 @@ const SERVICES = [
   ],
 ];
 
-const scriptsIn = (dir) => readdirSync(dir).filter((name) => ['.js', '.gs'].includes(extname(name)));
+const scriptsIn = (dir: string): string[] => readdirSync(dir).filter((name) => ['.js', '.gs'].includes(extname(name)));
 
-export const bundleBytes = (dir) => scriptsIn(dir).reduce((sum, name) => sum + statSync(join(dir, name)).size, 0);
+export const bundleBytes = (dir: string): number =>
+  scriptsIn(dir).reduce((sum, name) => sum + statSync(join(dir, name)).size, 0);
 
 /** The services touched while the files load, in order. */
-export function callsAtLoad(dir) {
-  const touched = [];
-  const service = (name) =>
+export function callsAtLoad(dir: string): string[] {
+  const touched: string[] = [];
+  const service = (name: string): object =>
     new Proxy(() => {}, {
       get: (_target, key) => {
         if (typeof key === 'string') touched.push(`${name}.${key}`);
@@ -52,8 +53,8 @@ export function callsAtLoad(dir) {
 }
 
 /** One sentence a problem. `pushed` are the files that clasp would push, as paths inside dist. */
-export function problemsOf(dir, pushed) {
-  const found = [];
+export function problemsOf(dir: string, pushed: readonly string[]): string[] {
+  const found: string[] = [];
   const inDist = readdirSync(dir).sort();
   const left = inDist.filter((name) => !pushed.includes(name));
   const foreign = pushed.filter((name) => !inDist.includes(name));
@@ -68,19 +69,25 @@ export function problemsOf(dir, pushed) {
     const touched = callsAtLoad(dir);
     if (touched.length > 0) found.push(`The script calls ${touched[0]} while it loads.`);
   } catch (error) {
-    found.push(`The script does not load: ${error.message}.`);
+    found.push(`The script does not load: ${(error as Error).message}.`);
   }
   return found;
 }
 
-function manifestProblems(dir) {
-  let manifest;
+interface Manifest {
+  runtimeVersion?: unknown;
+  timeZone?: unknown;
+  oauthScopes?: unknown;
+}
+
+function manifestProblems(dir: string): string[] {
+  let manifest: Manifest;
   try {
-    manifest = JSON.parse(readFileSync(join(dir, 'appsscript.json'), 'utf8'));
+    manifest = JSON.parse(readFileSync(join(dir, 'appsscript.json'), 'utf8')) as Manifest;
   } catch (error) {
-    return [`appsscript.json cannot be read: ${error.message}.`];
+    return [`appsscript.json cannot be read: ${(error as Error).message}.`];
   }
-  const found = [];
+  const found: string[] = [];
   if (manifest.runtimeVersion !== 'V8') found.push('appsscript.json must say "runtimeVersion": "V8".');
   if (typeof manifest.timeZone !== 'string') found.push('appsscript.json must name a time zone.');
   const scopes = manifest.oauthScopes;
