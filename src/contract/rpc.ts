@@ -188,6 +188,8 @@ export interface Rpc {
   recordRequest(args: Recording): Reply<Recorded>;
   closeRequest(args: { request_id: string; answer: string }): Reply<RequestCard>;
   settleQuarantined(args: { request_id: string; staff_id: string | null }): Reply<RequestCard>;
+  /** The lead has seen to it. */
+  dismissAlarm(args: { key: string }): Reply<true>;
   health(args: Record<string, never>): Reply<Health>;
   checkNow(args: Record<string, never>): Reply<Health>;
   rolesOn(args: { dates: IsoDate[] }): Reply<RoleHolders[]>;

@@ -1,28 +1,24 @@
 // School-local dates and times as ISO text: the only arithmetic the rules need.
-import {
-  create,
-  addDays as datePlus,
-  dayOfWeek,
-  daysInMonth,
-  diff,
-  toString as isoText,
-} from 'temporal-polyfill/fns/PlainDate';
 import type { IsoDate, IsoDateTime, IsoTime } from './facts';
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:[0-5]\d)?$/;
 const MINUTES_A_DAY = 1440;
 
-const plain = (date: IsoDate) => create(+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10));
+const DAY_MS = 86_400_000;
 
-export const addDays = (date: IsoDate, n: number): IsoDate => (n === 0 ? date : isoText(datePlus(plain(date), n)));
+/** Days since 1970 and back: a calendar date has no zone, so UTC arithmetic is exact. */
+const dayNumber = (date: IsoDate): number =>
+  Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / DAY_MS;
+const dateAt = (day: number): IsoDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-/** 1 is Monday, 7 is Sunday. */
-export const weekdayIso = (date: IsoDate): number => dayOfWeek(plain(date));
+export const addDays = (date: IsoDate, n: number): IsoDate => (n === 0 ? date : dateAt(dayNumber(date) + n));
 
-export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  from === to ? 0 : diff(plain(from), plain(to), { largestUnit: 'day' }).days;
+/** 1 is Monday, 7 is Sunday; day 0 was a Thursday. */
+export const weekdayIso = (date: IsoDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
 /** The days from `from` up to, not including, `until`. */
 export function datesFrom(from: IsoDate, until: IsoDate): IsoDate[] {
@@ -49,14 +45,8 @@ export const minutesBetween = (from: IsoDateTime, to: IsoDateTime): number =>
   minutesOf(timeOf(from)) +
   (+stamp(to).slice(17) - +stamp(from).slice(17)) / 60;
 
-export function isDate(text: string): boolean {
-  const found = DATE.exec(text);
-  if (!found) return false;
-  const month = +found[2]!;
-  const day = +found[3]!;
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= daysInMonth(create(+found[1]!, month, 1));
-}
+export const isDate = (text: string): boolean =>
+  DATE.test(text) && +text.slice(5, 7) <= 12 && dateAt(dayNumber(text)) === text;
 export const isTime = (text: string): boolean => TIME.test(text);
 export function isDateTime(text: string): boolean {
   const found = DATE_TIME.exec(text);

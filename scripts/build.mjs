@@ -1,0 +1,64 @@
+// Builds dist/: the bundle, the sidebar and the manifest, exactly what clasp pushes.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const out = 'dist';
+
+/** The functions that Apps Script may call: the exports of the entry file, from a pass of their own. */
+const publicFunctions = async () => {
+  const { metafile } = await build({
+    entryPoints: ['src/main.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outdir: out,
+    logLevel: 'silent',
+  });
+  return Object.values(metafile.outputs).flatMap(({ exports }) => exports);
+};
+
+const server = async () => {
+  const names = await publicFunctions();
+  await build({
+    entryPoints: ['src/main.ts'],
+    outfile: `${out}/reglament.js`,
+    bundle: true,
+    format: 'iife',
+    globalName: 'Reglament',
+    target: 'es2019',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    footer: {
+      js: names.map((name) => `function ${name}() { return Reglament.${name}.apply(this, arguments); }`).join('\n'),
+    },
+  });
+};
+
+const sidebar = async () => {
+  const { outputFiles } = await build({
+    entryPoints: ['src/sidebar/main.tsx'],
+    bundle: true,
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    write: false,
+  });
+  const page = await readFile('src/sidebar/index.html', 'utf8');
+  const css = await build({ entryPoints: ['src/sidebar/sidebar.css'], minify: true, write: false });
+  const js = outputFiles[0].text.replaceAll('</script', '<\\/script');
+  const html = page
+    .replace('<!-- css -->', () => `<style>${css.outputFiles[0].text}</style>`)
+    .replace('<!-- js -->', () => `<script>${js}</script>`);
+  await writeFile(`${out}/sidebar.html`, html);
+};
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await Promise.all([server(), sidebar()]);
+await writeFile(`${out}/appsscript.json`, await readFile('appsscript.json'));

@@ -1,0 +1,78 @@
+// Around every public function: who calls, with what, under the lock or not, and what to say when it fails.
+import * as v from 'valibot';
+import type { Reply } from '../contract/rpc';
+import type { Facts } from '../domain/facts';
+import { type Caller, callerOf } from '../loop/access';
+import { errorCode } from '../loop/effects';
+import { RegisterDamaged } from './sheet-table';
+import { GoogleWorld } from './world';
+
+const LOCK_WAIT_MS = 25_000;
+
+/** The lock is let go by Google when the execution ends, after the buffered writes are out. */
+const locked = (): boolean => LockService.getDocumentLock()!.tryLock(LOCK_WAIT_MS);
+
+/** A wake that finds another run at work leaves everything to it and to the next tick. */
+export const trigger = (body: (world: GoogleWorld) => void) => (): void => {
+  if (!locked()) {
+    console.warn('lock.busy');
+    return;
+  }
+  body(new GoogleWorld());
+};
+
+export interface Desk {
+  readonly world: GoogleWorld;
+  readonly facts: Facts;
+  readonly caller: Caller;
+}
+
+type Who = 'anyone' | 'desk' | 'lead';
+interface Door {
+  /** `desk` = whoever holds a role today, `lead` = the lead or the account that set the register up. */
+  readonly who: Who;
+  readonly locks: boolean;
+}
+
+const admitted = (who: Who, caller: Caller): boolean =>
+  who === 'anyone' || caller.access === 'lead' || (who === 'desk' && caller.access !== 'none');
+
+const issuePath = (issue: v.BaseIssue<unknown>): string => v.getDotPath(issue) ?? 'args';
+
+/** A function that the sidebar may call: arguments checked, caller checked, every failure a value. */
+export const rpc =
+  <S extends v.GenericSchema, T>(door: Door, schema: S, body: (desk: Desk, args: v.InferOutput<S>) => Reply<T>) =>
+  (args?: unknown): Reply<T> => {
+    try {
+      const parsed = v.safeParse(schema, args ?? {});
+      if (!parsed.success) return { ok: false, code: 'args.invalid', params: { path: issuePath(parsed.issues[0]) } };
+      const email = Session.getActiveUser().getEmail();
+      if (!email) return { ok: false, code: 'access.wrong_account' };
+      if (door.locks && !locked()) return { ok: false, code: 'lock.busy' };
+      const world = new GoogleWorld();
+      if (world.memory.set_up === 'missing') return { ok: false, code: 'setup.not_done' };
+      const facts = world.register.facts();
+      const caller = callerOf(facts, email, world.memory.owner, world.time.local());
+      if (!admitted(door.who, caller)) return { ok: false, code: 'access.denied' };
+      return body({ world, facts, caller }, parsed.output);
+    } catch (error) {
+      return failure(error);
+    }
+  };
+
+/** What went wrong, as a code: an error's own words may quote a person and stay out of log and page. */
+export const failure = (error: unknown): { ok: false; code: string; params: Record<string, string> } => {
+  if (error instanceof RegisterDamaged) return { ok: false, code: error.code, params: error.params };
+  const scope = /permission|authoriz/i.test((error as Error).message ?? '')
+    ? /https:\/\/www\.googleapis\.com\/auth\/[\w.]+/.exec((error as Error).message)?.[0]
+    : undefined;
+  if (scope) return { ok: false, code: 'setup.missing_scope', params: { scope } };
+  const execution = errorCode(error);
+  console.error(
+    `unexpected ${execution} ${String((error as Error).stack ?? '')
+      .split('\n')
+      .slice(1, 4)
+      .join(' | ')}`,
+  );
+  return { ok: false, code: 'unexpected', params: { execution } };
+};

@@ -1,0 +1,234 @@
+// A school from its CSV files: read, compared with the register, and written whole or not at all.
+import { parse } from 'papaparse';
+import type { CsvFile, ImportProblem, ImportReport, ImportTable } from '../contract/rpc';
+import { formatCell } from '../domain/cells';
+import { checkReferences, compareRows, readTable } from '../domain/csv-import';
+import type { Changes } from '../domain/decision';
+import type { TableRows } from '../domain/import-references';
+import { scan } from '../domain/privacy';
+import { ROUTES } from '../domain/routing';
+import { readSettings } from '../domain/settings';
+import {
+  type Column,
+  keyOf,
+  type RequestRow,
+  type Row,
+  type StaffMember,
+  TABLE_NAMES,
+  type TableName,
+  tables,
+} from '../domain/tables';
+import type { SheetRegister } from './register';
+
+const SAMPLE = 5;
+/** An argument of `google.script.run` and a run's memory have their limits; a school's file is far below. */
+const MOST_CHARACTERS = 5_000_000;
+
+interface Incoming<T extends TableName = TableName> {
+  readonly file: string;
+  readonly table: T;
+  readonly rows: readonly Row<T>[];
+  readonly existing: readonly Row<T>[];
+  readonly ignored: readonly string[];
+  /** Line of the file by row key. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+const columnsOf = (table: TableName) => tables[table].columns as Readonly<Record<string, Column>>;
+
+const tableOf = (file: CsvFile, header: readonly string[]): TableName | undefined => {
+  const name = file.name.toLowerCase().replace(/^.*[\\/]/, '');
+  const imported = TABLE_NAMES.filter((table) => tables[table].imported);
+  const byName = imported.find((table) => new RegExp(`^${table}([^a-z_].*)?\\.csv$`).test(name));
+  const has = new Set(header.map((cell) => cell.trim().toLowerCase()));
+  const fits = (table: TableName) =>
+    Object.entries(columnsOf(table)).every(([key, { required }]) => !required || has.has(key));
+  const known = (table: TableName) => Object.keys(columnsOf(table)).filter((key) => has.has(key)).length;
+  return byName ?? imported.filter(fits).sort((a, b) => known(b) - known(a))[0];
+};
+
+const problem = (
+  file: string,
+  table: TableName | '',
+  code: string,
+  rest: Partial<ImportProblem> = {},
+): ImportProblem => ({
+  file,
+  table,
+  line: 0,
+  column: '',
+  value: '',
+  code,
+  warning: false,
+  ...rest,
+});
+
+/** History comes in like any other text: masked, and routed where the file does not say so. */
+const asHistory = (row: RequestRow, staff: readonly StaffMember[]): RequestRow => {
+  const { text, marks } = scan(row.text, staff);
+  const { clause, role } = ROUTES[row.topic || 'other'];
+  return {
+    ...row,
+    text,
+    marks: [...new Set([...row.marks, ...marks])],
+    clause: row.clause || clause,
+    role_key: row.role_key || role,
+  };
+};
+
+const readFile = (
+  register: SheetRegister,
+  file: CsvFile,
+  staff: () => readonly StaffMember[],
+  problems: ImportProblem[],
+): Incoming | undefined => {
+  if (file.text.length > MOST_CHARACTERS) problems.push(problem(file.name, '', 'file.too_large'));
+  else if (file.text.replace(/^\uFEFF/, '').trim() === '') problems.push(problem(file.name, '', 'file.empty'));
+  else if (file.text.includes('\u0000')) problems.push(problem(file.name, '', 'file.not_csv'));
+  else {
+    const csv = parse<string[]>(file.text.replace(/^\uFEFF/, ''), { delimitersToGuess: [',', ';', '\t'] });
+    const header = csv.data[0] ?? [];
+    const table = tableOf(file, header);
+    if (!table) {
+      problems.push(problem(file.name, '', 'file.unknown_table'));
+      return undefined;
+    }
+    for (const broken of csv.errors.filter(({ type }) => type === 'Quotes')) {
+      problems.push(problem(file.name, table, 'row.quotes', { line: (broken.row ?? 0) + 1 }));
+    }
+    return readRows(register, file, table, csv.data, staff, problems);
+  }
+  return undefined;
+};
+
+const readRows = (
+  register: SheetRegister,
+  file: CsvFile,
+  table: TableName,
+  cells: string[][],
+  staff: () => readonly StaffMember[],
+  problems: ImportProblem[],
+): Incoming => {
+  const read = readTable(table, cells);
+  problems.push(
+    ...read.problems.map(({ row, column, code, value }) =>
+      problem(file.name, table, code, { line: row, column, value: value.slice(0, 60) }),
+    ),
+  );
+  const existing = register.all(table);
+  const known = new Map(existing.map((row) => [keyOf(table, row), row]));
+  const given = new Set(
+    (cells[0] ?? []).map((cell) =>
+      cell
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .toLowerCase(),
+    ),
+  );
+  // A column that the file does not have says nothing about it: what the register holds there stays.
+  const merged = read.rows.map((row) => {
+    const before = known.get(keyOf(table, row));
+    if (!before) return table === 'requests' ? asHistory(row as RequestRow, staff()) : row;
+    const said = Object.entries(row).filter(([key]) => given.has(key));
+    const next = { ...before, ...Object.fromEntries(said) } as Row<typeof table>;
+    return table === 'requests' ? asHistory(next as RequestRow, staff()) : next;
+  });
+  const lines = new Map(read.rows.map((row) => [keyOf(table, row), lineOf(cells, table, row)]));
+  return { file: file.name, table, rows: merged as Row<typeof table>[], existing, ignored: read.ignored, lines };
+};
+
+/** The line on which a row's key stands, for problems that only a comparison of tables shows. */
+const lineOf = (cells: readonly (readonly string[])[], table: TableName, row: Row<TableName>): number => {
+  const header = (cells[0] ?? []).map((cell) =>
+    cell
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .toLowerCase(),
+  );
+  const at = tables[table].key.map((key) => header.indexOf(key));
+  const wanted = tables[table].key.map((key) =>
+    formatCell(columnsOf(table)[key]!, (row as Record<string, unknown>)[key]),
+  );
+  return cells.findIndex((line) => at.every((column, i) => (line[column] ?? '').trim() === wanted[i])) + 1;
+};
+
+const report = (incoming: Incoming): { summary: ImportTable; add: Row<TableName>[]; change: Row<TableName>[] } => {
+  const { table, file, rows, existing } = incoming;
+  const { added, changed, same } = compareRows(table, existing, rows);
+  const named = new Set(rows.map((row) => keyOf(table, row)));
+  const shown = [...added, ...changed]
+    .slice(0, SAMPLE)
+    .map((row) =>
+      Object.fromEntries(
+        Object.entries(columnsOf(table)).map(([key, column]) => [
+          key,
+          formatCell(column, (row as Record<string, unknown>)[key]),
+        ]),
+      ),
+    );
+  const summary: ImportTable = {
+    table,
+    file,
+    added: added.length,
+    changed: changed.length,
+    same: same.length,
+    absent: existing.filter((row) => !named.has(keyOf(table, row))).length,
+    ignored_columns: [...incoming.ignored],
+    sample: shown,
+  };
+  return { summary, add: added, change: changed };
+};
+
+/** The register as it would be: what references are checked against. */
+const asItWouldBe = (register: SheetRegister, all: readonly Incoming[]): TableRows => {
+  const rows: Partial<Record<TableName, unknown>> = {};
+  const needed: readonly TableName[] = ['staff', 'rooms', 'sessions'];
+  for (const table of new Set([...needed, ...all.map((incoming) => incoming.table)])) {
+    const merged = new Map(register.all(table).map((row) => [keyOf(table, row), row]));
+    for (const incoming of all) {
+      if (incoming.table === table) for (const row of incoming.rows) merged.set(keyOf(table, row), row);
+    }
+    rows[table] = [...merged.values()];
+  }
+  return rows as TableRows;
+};
+
+export interface ReadyImport {
+  readonly report: ImportReport;
+  readonly changes: Changes;
+}
+
+/** Reads every file and says what writing them would do; nothing is written here. */
+export const prepareImport = (register: SheetRegister, files: readonly CsvFile[]): ReadyImport => {
+  const problems: ImportProblem[] = [];
+  let staff: readonly StaffMember[] | undefined;
+  const people = () => {
+    staff ??= register.all('staff');
+    return staff;
+  };
+  const all = files.flatMap((file) => readFile(register, file, people, problems) ?? []);
+  const twice = all.filter((incoming, i) => all.findIndex((other) => other.table === incoming.table) !== i);
+  problems.push(...twice.map(({ file, table }) => problem(file, table, 'file.table_twice')));
+  for (const found of checkReferences(asItWouldBe(register, all))) {
+    const incoming = all.find(({ table, lines }) => table === found.table && lines.has(found.key));
+    if (!incoming) continue;
+    const place = { line: incoming.lines.get(found.key) ?? 0, column: found.column, value: found.value };
+    problems.push(problem(incoming.file, found.table, found.code, { ...place, warning: found.level === 'warning' }));
+  }
+  for (const incoming of all.filter(({ table }) => table === 'settings')) {
+    for (const { key, code } of readSettings(incoming.rows as Row<'settings'>[]).problems) {
+      const value = (incoming.rows as Row<'settings'>[]).find((row) => row.key === key)?.value ?? '';
+      problems.push(
+        problem(incoming.file, 'settings', code, { line: incoming.lines.get(key) ?? 0, column: key, value }),
+      );
+    }
+  }
+  const possible = files.length > 0 && !problems.some(({ warning }) => !warning);
+  const read = all.map((incoming) => ({ incoming, ...report(incoming) }));
+  const changes = Object.fromEntries(
+    read
+      .filter(({ add, change }) => add.length + change.length > 0)
+      .map(({ incoming, add, change }) => [incoming.table, { add, change }]),
+  ) as Changes;
+  return { report: { tables: read.map(({ summary }) => summary), problems, possible, written: false }, changes };
+};

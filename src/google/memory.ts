@@ -1,0 +1,51 @@
+// The product's memory between runs: one document property.
+import type { Memory } from '../loop/ports';
+
+const PROPERTY = 'reglament';
+
+const EMPTY: Memory = {
+  set_up: 'missing',
+  owner: '',
+  language: 'ru',
+  time_zone: '',
+  form_id: '',
+  form_url: '',
+  form_items: {},
+  calendar_id: '',
+  calendar_trigger: false,
+  sheets: {},
+  swept_until: 0,
+  last_number: 0,
+  number_prefix: '',
+  sync_token: '',
+  day_done: '',
+  retry_at: 0,
+  offer_until: '',
+  offer_hash: '',
+  under_way: false,
+  heartbeat: 0,
+  snapshot_at: 0,
+  schema: 0,
+};
+
+export class StoredMemory {
+  current: Memory;
+  private kept: string;
+
+  constructor() {
+    this.kept = PropertiesService.getDocumentProperties().getProperty(PROPERTY) ?? '{}';
+    this.current = { ...EMPTY, ...(JSON.parse(this.kept) as Partial<Memory>) };
+  }
+
+  change(change: Partial<Memory>): void {
+    this.current = { ...this.current, ...change };
+  }
+
+  /** One property write, and none where nothing changed. */
+  keep(): void {
+    const text = JSON.stringify(this.current);
+    if (text === this.kept) return;
+    PropertiesService.getDocumentProperties().setProperty(PROPERTY, text);
+    this.kept = text;
+  }
+}

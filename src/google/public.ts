@@ -1,0 +1,232 @@
+// The public functions behind their guards: menu, triggers, and what the sidebar calls.
+import * as v from 'valibot';
+import type { Health, ImportReport, Recorded, Reply, RequestCard, Rpc } from '../contract/rpc';
+import type { Submission } from '../domain/decision';
+import { CHANNELS, FORMATS, LANGUAGES, REQUEST_STATUSES, TOPICS, URGENCIES } from '../domain/tables';
+import { alternativesOf, findRequests, recordingOptions, requestCard, rolesOn, workbench } from '../loop/desk';
+import { health, isTickLate, stateInBrief } from '../loop/health';
+import { begin, finish, takeInSpoken, wake } from '../loop/run';
+import { settle, settleAlarm } from '../loop/settle';
+import { type Desk, failure, rpc, trigger } from './guard';
+import { prepareImport } from './import';
+import { SCHEMA } from './schema';
+import { setUp as bringAbout } from './set-up';
+import { dropSnapshot } from './snapshot';
+import { missingTriggers } from './triggers';
+import { addMenu, showSidebar } from './ui';
+import { GoogleWorld } from './world';
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const none = v.object({});
+const day = v.pipe(v.string(), v.isoDate());
+const files = v.object({ files: v.array(v.object({ name: text(300), text: v.string() })) });
+
+export const onOpen = (): void => addMenu();
+export const openWorkbench = (): void => showSidebar('workbench');
+export const openSetUp = (): void => showSidebar('setup');
+export const openImport = (): void => showSidebar('import');
+export const openHealth = (): void => showSidebar('health');
+
+export const onFormSubmitted = trigger((world) => wake(world, 'form'));
+export const onHourlyTick = trigger((world) => wake(world, 'tick'));
+export const onCalendarChanged = trigger((world) => wake(world, 'calendar'));
+
+/** A hand edit: what was read of the slow tables is no longer to be trusted; the next tick looks at everything. */
+const facts = trigger((world) => {
+  dropSnapshot(SCHEMA);
+  world.remember({ retry_at: world.memory.retry_at || world.time.ms() });
+  world.keepMemory();
+});
+
+/** Rows that the product itself writes all day are read afresh by every run; only the slow tables are remembered. */
+const LIVE: readonly string[] = ['requests', 'slots', 'outbox', 'journal', 'alarms'];
+
+export const onRegisterEdited = (event?: GoogleAppsScript.Events.SheetsOnEdit): void => {
+  const sheets = new GoogleWorld().memory.sheets;
+  const edited = event?.range?.getSheet().getSheetId();
+  if (edited === undefined || !LIVE.some((name) => sheets[name] === edited)) facts();
+};
+export const onRegisterChanged = (event?: GoogleAppsScript.Events.SheetsOnChange): void => {
+  if (event?.changeType !== 'EDIT' && event?.changeType !== 'FORMAT') facts();
+};
+
+const setUpArgs = v.object({ language: v.optional(v.picklist(LANGUAGES)) });
+
+/** Before the first set-up nobody holds a role: whoever may edit the spreadsheet may do it, and afterwards only the lead. */
+export const setUp = (args?: unknown): ReturnType<Rpc['setUp']> => {
+  try {
+    const parsed = v.safeParse(setUpArgs, args ?? {});
+    if (!parsed.success) return { ok: false, code: 'args.invalid', params: { path: 'language' } };
+    const email = Session.getActiveUser().getEmail();
+    if (!email) return { ok: false, code: 'access.wrong_account' };
+    if (!LockService.getDocumentLock()!.tryLock(5_000)) return { ok: false, code: 'setup.busy' };
+    const world = new GoogleWorld();
+    if (world.memory.set_up !== 'missing' && world.memory.owner !== email) return { ok: false, code: 'access.denied' };
+    return bringAbout(world, email, parsed.output.language);
+  } catch (error) {
+    return failure(error);
+  }
+};
+
+export const previewImport = rpc(
+  { who: 'lead', locks: false },
+  files,
+  ({ world }, args): Reply<ImportReport> => ({
+    ok: true,
+    value: prepareImport(world.register, args.files).report,
+  }),
+);
+
+export const importFiles = rpc({ who: 'lead', locks: true }, files, ({ world, caller }, args): Reply<ImportReport> => {
+  const { report, changes } = prepareImport(world.register, args.files);
+  if (!report.possible) return { ok: true, value: report };
+  const at = world.time.local();
+  const journal = report.tables
+    .filter(({ added, changed }) => added + changed > 0)
+    .map(({ table, added, changed }) => ({
+      at,
+      act: 'import.done',
+      table,
+      row_key: '',
+      rule: '1.3',
+      by: caller.by,
+      detail: `added=${added} changed=${changed}`,
+    }));
+  if (journal.length > 0) {
+    begin(world);
+    world.register.write({ ...changes, journal: { add: journal } });
+    world.register.flush();
+    const { settings } = world.register.facts(true);
+    world.remember({ time_zone: settings.time_zone });
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    if (spreadsheet.getSpreadsheetTimeZone() !== settings.time_zone)
+      spreadsheet.setSpreadsheetTimeZone(settings.time_zone);
+    wake(world, 'button');
+  }
+  return { ok: true, value: { ...report, written: true } };
+});
+
+export const workbenchData = rpc({ who: 'anyone', locks: false }, none, ({ world, facts, caller }) => ({
+  ok: true,
+  value: workbench(world, facts, caller, stateInBrief(world), isTickLate(world)),
+}));
+
+export const find = rpc(
+  { who: 'desk', locks: false },
+  v.object({ query: text(200), status: v.picklist(['open', 'all', ...REQUEST_STATUSES]) }),
+  ({ world, facts, caller }, { query, status }) => ({
+    ok: true,
+    value: findRequests(world, facts, caller, query, status),
+  }),
+);
+
+const byId = v.object({ request_id: text(40) });
+
+const card = ({ world, facts, caller }: Desk, request_id: string): Reply<RequestCard> => {
+  const request = world.register.requestsById([request_id])[0];
+  if (!request) return { ok: false, code: 'request.unknown', params: { request_id } };
+  const concerned = caller.access === 'lead' || request.role_key === caller.access;
+  if (!concerned) return { ok: false, code: 'access.denied' };
+  return { ok: true, value: requestCard(world, facts, caller, request) };
+};
+
+export const requestCardData = rpc({ who: 'desk', locks: false }, byId, (desk, { request_id }) =>
+  card(desk, request_id),
+);
+
+export const recordingChoices = rpc({ who: 'desk', locks: false }, none, ({ world, facts }) => ({
+  ok: true,
+  value: recordingOptions(world, facts),
+}));
+
+const recording = v.object({
+  key: v.pipe(text(60), v.minLength(6)),
+  staff_id: v.pipe(text(60), v.minLength(1)),
+  channel: v.picklist(CHANNELS),
+  language: v.picklist(LANGUAGES),
+  topic: v.picklist(TOPICS),
+  more_topics: v.array(v.picklist(TOPICS)),
+  text: text(50_000),
+  class_label: text(40),
+  subject: text(120),
+  urgency: v.picklist(URGENCIES),
+  format: v.picklist(FORMATS),
+  slot_choice: text(200),
+});
+
+export const recordRequest = rpc({ who: 'lead', locks: true }, recording, (desk, { key, ...args }): Reply<Recorded> => {
+  const { world, facts, caller } = desk;
+  if (!facts.staff.some((person) => person.staff_id === args.staff_id)) {
+    return { ok: false, code: 'args.invalid', params: { path: 'staff_id' } };
+  }
+  const submission: Submission = {
+    ...args,
+    source_key: `spoken:${key}`,
+    submitted_at: world.time.local(),
+    email: '',
+    by: caller.by,
+  };
+  const { result, requests, slots } = takeInSpoken(world, submission);
+  finish(world);
+  const rows = result.request_ids.flatMap((id) => requests.get(id) ?? []);
+  return {
+    ok: true,
+    value: {
+      requests: rows.map((row) => requestCard(world, facts, caller, row)),
+      booking: result.booking,
+      alternatives: alternativesOf(facts, slots, result.alternatives),
+    },
+  };
+});
+
+export const closeRequest = rpc(
+  { who: 'desk', locks: true },
+  v.object({ request_id: text(40), answer: text(20_000) }),
+  (desk, { request_id, answer }): Reply<RequestCard> => {
+    const settled = settle(desk.world, desk.caller, request_id, (request, by) => ({
+      kind: 'close',
+      request,
+      answer,
+      by,
+    }));
+    return settled.ok ? card(desk, request_id) : settled;
+  },
+);
+
+export const settleQuarantined = rpc(
+  { who: 'lead', locks: true },
+  v.object({ request_id: text(40), staff_id: v.nullable(text(60)) }),
+  (desk, { request_id, staff_id }): Reply<RequestCard> => {
+    const settled = settle(desk.world, desk.caller, request_id, (request, by) =>
+      staff_id === null ? { kind: 'discard', request, by } : { kind: 'release', request, staff_id, by },
+    );
+    return settled.ok ? card(desk, request_id) : settled;
+  },
+);
+
+export const dismissAlarm = rpc(
+  { who: 'lead', locks: true },
+  v.object({ key: text(300) }),
+  ({ world, caller }, { key }): Reply<true> => settleAlarm(world, caller, key),
+);
+
+const inspect = ({ world }: Desk): Reply<Health> => ({
+  ok: true,
+  value: health(world, missingTriggers(), SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()),
+});
+
+export const healthData = rpc({ who: 'desk', locks: false }, none, inspect);
+
+export const checkNow = rpc({ who: 'lead', locks: true }, none, (desk) => {
+  wake(desk.world, 'button');
+  return inspect(desk);
+});
+
+export const rolesOnDates = rpc(
+  { who: 'anyone', locks: false },
+  v.object({ dates: v.array(day) }),
+  ({ facts }, { dates }) => ({
+    ok: true,
+    value: rolesOn(facts, dates),
+  }),
+);

@@ -1,0 +1,193 @@
+// The register in the spreadsheet: facts, live rows, and writing rows back by key.
+import type { Changes } from '../domain/decision';
+import type { Facts, IsoDate } from '../domain/facts';
+import { readSettings } from '../domain/settings';
+import {
+  type AlarmRow,
+  type JournalRow,
+  type OutboxRow,
+  type RequestRow,
+  type Row,
+  type SlotRow,
+  TABLE_NAMES,
+  type TableName,
+} from '../domain/tables';
+import type { Register } from '../loop/ports';
+import { SCHEMA } from './schema';
+import { HEADER_ROWS, RegisterDamaged, SheetTable } from './sheet-table';
+import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
+
+const OPEN_STATUSES = '^(new|assigned|booked|quarantined)$';
+/** Rows from the end in which nearly all open requests are found in one read. */
+const LIVE_REQUESTS = 300;
+const FIRST_SLOT_READ = 400;
+/** Single open requests older than the live end that are still shown, one read each. */
+const OLD_ONES_SHOWN = 3;
+
+export class SheetRegister implements Register {
+  private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  private sheetsById: Map<number, GoogleAppsScript.Spreadsheet.Sheet> | undefined;
+  private readonly opened = new Map<TableName, SheetTable<TableName>>();
+  private snapshot: Snapshot | undefined;
+  private snapshotRead = false;
+  private snapshotStale = false;
+  /** True while only this run's own thinking lies between the last read of live rows and now. */
+  private settled = true;
+  private written = false;
+
+  constructor(private readonly sheetIds: () => Readonly<Record<string, number>>) {}
+
+  table<T extends TableName>(name: T): SheetTable<T> {
+    const known = this.opened.get(name);
+    if (known) return known as unknown as SheetTable<T>;
+    this.sheetsById ??= new Map(this.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+    const sheet = this.sheetsById.get(this.sheetIds()[name] ?? -1);
+    if (!sheet) throw new RegisterDamaged('register.tab_missing', { table: name });
+    const table = new SheetTable(name, sheet, this.cached()?.columns[name]);
+    this.opened.set(name, table as unknown as SheetTable<TableName>);
+    return table;
+  }
+
+  private cached(): Snapshot | undefined {
+    if (!this.snapshotRead) {
+      this.snapshotRead = true;
+      this.snapshot = readSnapshot(SCHEMA);
+    }
+    return this.snapshot;
+  }
+
+  facts(fresh = false): Facts {
+    const known = fresh ? undefined : this.cached();
+    if (known) return known.facts;
+    this.snapshotRead = true;
+    const facts: Facts = {
+      settings: readSettings(this.table('settings').all()).settings,
+      quarters: this.table('quarters').all(),
+      holidays: this.table('holidays').all(),
+      staff: this.table('staff').all(),
+      rooms: this.table('rooms').all(),
+      roles: this.table('roles').all(),
+      timetable: this.table('timetable').all(),
+      trainings: this.table('sessions')
+        .all()
+        .filter((session) => session.kind !== 'consultation'),
+    };
+    this.snapshot = { facts, columns: this.snapshot?.columns ?? {} };
+    this.snapshotStale = true;
+    return facts;
+  }
+
+  /** Puts what was read of the slow tables into the cache; tells whether it did. */
+  keepSnapshot(): boolean {
+    if (!this.snapshotStale || !this.snapshot) return false;
+    const columns: Snapshot['columns'] = {};
+    for (const [name, table] of this.opened) columns[name] = table.columns();
+    return keepSnapshot(SCHEMA, { facts: this.snapshot.facts, columns });
+  }
+
+  /** All rows of a table, for import and comparison. */
+  all<T extends TableName>(name: T): readonly Row<T>[] {
+    return this.table(name).all();
+  }
+
+  slotsFrom(date: IsoDate): readonly SlotRow[] {
+    const table = this.table('slots');
+    const last = table.lastRow();
+    for (let count = FIRST_SLOT_READ; ; count *= 4) {
+      const first = Math.max(HEADER_ROWS + 1, last - count + 1);
+      const rows = table.between(first, last);
+      // Rows are appended day by day; one old row at the top of the read shows that nothing live lies above.
+      if (first === HEADER_ROWS + 1 || (rows[0] && rows[0].date < date)) return rows.filter((row) => row.date >= date);
+    }
+  }
+
+  recentRequests(count: number): readonly RequestRow[] {
+    return this.table('requests').tail(count);
+  }
+
+  requestsById(ids: readonly string[]): readonly RequestRow[] {
+    const table = this.table('requests');
+    const found: RequestRow[] = [];
+    for (const id of ids) {
+      const guess = table.positionOf(id) ?? this.guess(id);
+      const near = guess ? table.between(guess, guess).find((row) => row.request_id === id) : undefined;
+      const row = near ?? this.lookUp(id);
+      if (row) found.push(row);
+    }
+    return found;
+  }
+
+  /** Numbers run on and rows are appended, so the row of a number is nearly always known without a search. */
+  private guess(id: string): number | undefined {
+    const number = Number(id.split('-')[1]);
+    const row = number + HEADER_ROWS;
+    return Number.isInteger(number) && row <= this.table('requests').lastRow() ? row : undefined;
+  }
+
+  private lookUp(id: string): RequestRow | undefined {
+    const row = this.table('requests').find('request_id', id)[0];
+    return row === undefined ? undefined : this.table('requests').between(row, row)[0];
+  }
+
+  linkedWith(request: RequestRow): readonly RequestRow[] {
+    const first = request.linked_to || request.request_id;
+    const table = this.table('requests');
+    return table.at(table.find('linked_to', first)).filter((row) => row.request_id !== request.request_id);
+  }
+
+  openRequests(): { rows: readonly RequestRow[]; more: number } {
+    const table = this.table('requests');
+    const numbers = table.find('status', OPEN_STATUSES, 'pattern').sort((a, b) => a - b);
+    const liveFrom = table.lastRow() - LIVE_REQUESTS;
+    const live = numbers.filter((row) => row > liveFrom);
+    const old = numbers.filter((row) => row <= liveFrom);
+    return {
+      rows: table.at([...old.slice(-OLD_ONES_SHOWN), ...live]),
+      more: Math.max(old.length - OLD_ONES_SHOWN, 0),
+    };
+  }
+
+  findRequests(query: string, limit: number): readonly RequestRow[] {
+    const table = this.table('requests');
+    return table.at(table.search(query).slice(-limit)).reverse();
+  }
+
+  alarms(): readonly AlarmRow[] {
+    return this.table('alarms').all();
+  }
+
+  owedMail(): readonly OutboxRow[] {
+    const table = this.table('outbox');
+    const numbers = table.find('status', 'owed');
+    if (numbers.length === 0) return [];
+    return table.between(Math.min(...numbers), Math.max(...numbers)).filter((row) => row.status === 'owed');
+  }
+
+  journalOf(rowKey: string): readonly JournalRow[] {
+    const table = this.table('journal');
+    return table.at(table.find('row_key', rowKey));
+  }
+
+  write(changes: Changes): { missing: readonly string[] } {
+    const missing: string[] = [];
+    for (const name of TABLE_NAMES) {
+      const change = changes[name];
+      if (!change) continue;
+      this.written = true;
+      const table = this.table(name);
+      missing.push(...table.rewrite((change.change ?? []) as Row<typeof name>[], this.settled).missing);
+      table.append((change.add ?? []) as Row<typeof name>[]);
+    }
+    return { missing };
+  }
+
+  flush(): void {
+    SpreadsheetApp.flush();
+    this.settled = false;
+    this.written = false;
+  }
+
+  flushIfWritten(): void {
+    if (this.written) this.flush();
+  }
+}

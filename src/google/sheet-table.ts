@@ -1,0 +1,239 @@
+// One tab of the register as rows with keys: read whole or from its live end, appended to, rewritten by key.
+import { formatCell, parseCell } from '../domain/cells';
+import { type Column, keyOf, type Row, type TableName, tables } from '../domain/tables';
+import { asCellText } from './cell-text';
+
+/** Row 1 holds the column keys, row 2 what people read. */
+export const HEADER_ROWS = 2;
+
+/** Reading a few hundred rows more is cheaper than a second read. */
+const NEAR = 300;
+
+/** The register no longer looks as it was left: a tab or a column that is needed is gone. */
+export class RegisterDamaged extends Error {
+  constructor(
+    readonly code: 'register.tab_missing' | 'register.column_missing',
+    readonly params: Record<string, string>,
+  ) {
+    super(code);
+  }
+}
+
+export class SheetTable<T extends TableName> {
+  /** Where rows stood when they were last read, by key. */
+  private readonly positions = new Map<string, number>();
+  /** The cells as they were understood: only what a decision changed is written back. */
+  private readonly cellsRead = new Map<string, readonly string[]>();
+  private order: readonly string[] | undefined;
+  private nextRow = 0;
+
+  constructor(
+    readonly name: T,
+    private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
+    columnOrder?: readonly string[],
+  ) {
+    this.order = columnOrder;
+  }
+
+  /** Column keys from left to right; a person's own columns are empty. */
+  columns(): readonly string[] {
+    if (!this.order) {
+      this.order = this.known(this.sheet.getRange(1, 1, 1, this.sheet.getLastColumn()).getDisplayValues()[0] ?? []);
+    }
+    return this.order;
+  }
+
+  private known(keys: readonly string[]): readonly string[] {
+    const order = keys.map((key) => (key in tables[this.name].columns ? key : ''));
+    const lost = Object.keys(tables[this.name].columns).find((key) => !order.includes(key));
+    if (lost) throw new RegisterDamaged('register.column_missing', { table: this.name, column: lost });
+    return order;
+  }
+
+  lastRow(): number {
+    return Math.max(this.sheet.getLastRow(), HEADER_ROWS, this.nextRow - 1);
+  }
+
+  /** The whole table in one read, header included, so that moved columns are seen. */
+  all(): Row<T>[] {
+    const values = this.sheet.getDataRange().getDisplayValues();
+    this.order = this.known(values[0] ?? []);
+    return this.decode(values.slice(HEADER_ROWS), HEADER_ROWS + 1);
+  }
+
+  between(first: number, last: number): Row<T>[] {
+    if (last < first) return [];
+    return this.decode(
+      this.sheet.getRange(first, 1, last - first + 1, this.columns().length).getDisplayValues(),
+      first,
+    );
+  }
+
+  tail(count: number): Row<T>[] {
+    const last = this.lastRow();
+    return this.between(Math.max(HEADER_ROWS + 1, last - count + 1), last);
+  }
+
+  /** Row numbers whose cell of that column is, or matches, the text. */
+  find(column: string, text: string, how: 'whole' | 'pattern' = 'whole'): number[] {
+    const last = this.lastRow();
+    if (last <= HEADER_ROWS) return [];
+    const finder = this.sheet
+      .getRange(HEADER_ROWS + 1, this.columnOf(column), last - HEADER_ROWS, 1)
+      .createTextFinder(text)
+      .useRegularExpression(how === 'pattern')
+      .matchEntireCell(how === 'whole')
+      .matchCase(how === 'whole');
+    return finder.findAll().map((range) => range.getRow());
+  }
+
+  /** Row numbers in which the text occurs anywhere. */
+  search(text: string): number[] {
+    return this.sheet
+      .createTextFinder(text)
+      .findAll()
+      .map((range) => range.getRow())
+      .filter((row) => row > HEADER_ROWS);
+  }
+
+  /** The rows of these numbers, neighbours in one read. */
+  at(rowNumbers: readonly number[]): Row<T>[] {
+    const sorted = [...new Set(rowNumbers)].sort((a, b) => a - b);
+    const wanted = new Set(sorted);
+    const clusters: [number, number][] = [];
+    for (const row of sorted) {
+      const open = clusters[clusters.length - 1];
+      if (open && row - open[1] <= NEAR) open[1] = row;
+      else clusters.push([row, row]);
+    }
+    return clusters.flatMap(([first, last]) =>
+      this.decode(
+        this.sheet.getRange(first, 1, last - first + 1, this.columns().length).getDisplayValues(),
+        first,
+        wanted,
+      ),
+    );
+  }
+
+  positionOf(key: string): number | undefined {
+    return this.positions.get(key);
+  }
+
+  append(rows: readonly Row<T>[]): void {
+    if (rows.length === 0) return;
+    const first = this.lastRow() + 1;
+    const short = first + rows.length - 1 - this.sheet.getMaxRows();
+    if (short > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), Math.max(short, 200));
+    this.putNew(first, rows);
+    this.nextRow = first + rows.length;
+  }
+
+  /** Rewrites rows where they stand. `settled` = nothing but this run's own thinking lies between their reading and now. */
+  rewrite(rows: readonly Row<T>[], settled: boolean): { missing: string[] } {
+    if (rows.length === 0) return { missing: [] };
+    if (!settled) this.checkPositions(rows.map((row) => keyOf(this.name, row)));
+    const missing: string[] = [];
+    for (const row of rows) {
+      const key = keyOf(this.name, row);
+      const position = this.positions.get(key);
+      if (position === undefined) missing.push(key);
+      else this.putChanged(position, key, this.encode(row));
+    }
+    return { missing };
+  }
+
+  private putNew(first: number, rows: readonly Row<T>[]): void {
+    const values = rows.map((row) => this.encode(row));
+    rows.forEach((row, i) => {
+      this.place(keyOf(this.name, row), first + i, values[i] ?? []);
+    });
+    for (const [from, until] of runs(this.columns(), (key) => key !== '')) {
+      this.sheet
+        .getRange(first, from + 1, values.length, until - from)
+        .setValues(values.map((cells) => cells.slice(from, until).map(asCellText)));
+    }
+  }
+
+  /** Cells that this run did not change are left alone: a person may have typed there since. */
+  private putChanged(position: number, key: string, cells: readonly string[]): void {
+    const before = this.cellsRead.get(key) ?? [];
+    const order = this.columns();
+    for (const [from, until] of runs(cells, (cell, i) => order[i] !== '' && cell !== before[i])) {
+      this.sheet.getRange(position, from + 1, 1, until - from).setValues([cells.slice(from, until).map(asCellText)]);
+    }
+    this.place(key, position, cells);
+  }
+
+  private place(key: string, position: number, cells: readonly string[]): void {
+    this.positions.set(key, position);
+    this.cellsRead.set(key, cells);
+  }
+
+  /** A row is written only where its key stands (people sort, insert and delete). */
+  private checkPositions(keys: readonly string[]): void {
+    const [column] = tables[this.name].key;
+    if (!column) return;
+    const known = keys.map((key) => this.positions.get(key)).filter((row): row is number => row !== undefined);
+    const first = Math.min(...known);
+    const last = Math.max(...known);
+    const standing = known.length
+      ? this.sheet.getRange(first, this.columnOf(column), last - first + 1, 1).getDisplayValues()
+      : [];
+    for (const key of keys) {
+      const row = this.positions.get(key);
+      if (row !== undefined && standing[row - first]?.[0] === key.split('|')[0]) continue;
+      this.positions.delete(key);
+      if (tables[this.name].key.length > 1) continue;
+      const found = this.find(column, key)[0];
+      if (found !== undefined) this.positions.set(key, found);
+    }
+  }
+
+  private columnOf(key: string): number {
+    const index = this.columns().indexOf(key);
+    if (index < 0) throw new RegisterDamaged('register.column_missing', { table: this.name, column: key });
+    return index + 1;
+  }
+
+  private encode(row: Row<T>): string[] {
+    return this.columns().map((key) => {
+      const column = (tables[this.name].columns as Readonly<Record<string, Column>>)[key];
+      return column ? formatCell(column, (row as Record<string, unknown>)[key]) : '';
+    });
+  }
+
+  private decode(values: readonly (readonly string[])[], first: number, wanted?: ReadonlySet<number>): Row<T>[] {
+    const order = this.columns();
+    const rows: Row<T>[] = [];
+    values.forEach((cells, i) => {
+      if ((wanted && !wanted.has(first + i)) || cells.every((cell) => cell === '')) return;
+      const row: Record<string, unknown> = {};
+      order.forEach((key, c) => {
+        if (key) row[key] = meaning(tables[this.name].columns[key as never], cells[c] ?? '');
+      });
+      rows.push(row as Row<T>);
+      this.place(keyOf(this.name, row as Row<T>), first + i, this.encode(row as Row<T>));
+    });
+    return rows;
+  }
+}
+
+/** A cell that makes no sense counts as empty; it stays as the person left it until a decision changes it. */
+const meaning = (column: Column, text: string): unknown => {
+  const parsed = parseCell(column, text);
+  if (parsed.ok) return parsed.value;
+  const blank = parseCell(column, '');
+  return blank.ok ? blank.value : '';
+};
+
+/** Half-open index ranges of neighbours that all pass. */
+const runs = <E>(items: readonly E[], passes: (item: E, index: number) => boolean): [number, number][] => {
+  const found: [number, number][] = [];
+  items.forEach((item, i) => {
+    if (!passes(item, i)) return;
+    const open = found[found.length - 1];
+    if (open && open[1] === i) open[1] = i + 1;
+    else found.push([i, i + 1]);
+  });
+  return found;
+};

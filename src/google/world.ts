@@ -1,0 +1,43 @@
+// The world of one run, made of Google's services.
+import type { Time, World } from '../loop/ports';
+import { ScriptClock } from './clock';
+import { GoogleMailer } from './mailer';
+import { StoredMemory } from './memory';
+import { SheetRegister } from './register';
+import { GoogleRequestForm } from './request-form';
+import { GoogleSharedCalendar } from './shared-calendar';
+
+export class GoogleWorld implements World {
+  private readonly stored = new StoredMemory();
+  readonly time: Time = new ScriptClock(() => this.memory.time_zone);
+  readonly register = new SheetRegister(() => this.memory.sheets);
+  readonly mailer = new GoogleMailer();
+
+  get memory() {
+    return this.stored.current;
+  }
+
+  /** Made when asked for: their ids and zone are known only after set-up. */
+  get form() {
+    const { form_id, form_items, language, time_zone } = this.memory;
+    this.openForm ??= new GoogleRequestForm(form_id, form_items, language, time_zone);
+    return this.openForm;
+  }
+  private openForm: GoogleRequestForm | undefined;
+
+  get calendar() {
+    return new GoogleSharedCalendar(this.memory.calendar_id, this.memory.time_zone);
+  }
+
+  remember(change: Parameters<StoredMemory['change']>[0]): void {
+    this.stored.change(change);
+  }
+
+  keepMemory(): void {
+    this.stored.keep();
+  }
+
+  log(message: string): void {
+    console.warn(message);
+  }
+}

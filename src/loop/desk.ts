@@ -1,0 +1,248 @@
+// What the sidebar shows: the day, the queue, one request, who answers for what.
+import type {
+  Access,
+  DecisionLine,
+  Health,
+  RecordingOptions,
+  RequestCard,
+  RequestLine,
+  RoleHolders,
+  SlotLine,
+  Workbench,
+} from '../contract/rpc';
+import { offered } from '../domain/booking';
+import { dateOf } from '../domain/dates';
+import type { Facts, IsoDate, IsoDateTime } from '../domain/facts';
+import { isActive, personOf } from '../domain/people';
+import { holderOn } from '../domain/roles';
+import { type AlarmRow, type RequestRow, ROLES, type SlotRow } from '../domain/tables';
+import { messages } from '../i18n';
+import type { Caller } from './access';
+import type { World } from './ports';
+import { roomName, slotLabel, slotWords } from './words';
+
+const EXCERPT = 120;
+const FOUND = 50;
+const OPEN: ReadonlySet<string> = new Set(['new', 'assigned', 'booked', 'quarantined']);
+
+/** Each role sees its share; the lead sees everything. */
+const concerns = (access: Access, request: RequestRow): boolean =>
+  access === 'lead' || (access !== 'none' && request.role_key === access);
+
+const nameOf = (facts: Facts, staffId: string): string => personOf(facts, staffId)?.short_name ?? '';
+
+const fullName = (facts: Facts, staffId: string): string => {
+  const person = personOf(facts, staffId);
+  return person ? [person.last_name, person.first_name, person.patronymic].filter(Boolean).join(' ') : '';
+};
+
+const isOverdue = (request: RequestRow, now: IsoDateTime): boolean =>
+  OPEN.has(request.status) && request.due_on !== '' && request.due_on < dateOf(now);
+
+/** A slot's day and time out of its id, so that no slot needs to be read for a list. */
+const slotOf = (facts: Facts, request: RequestRow): string => {
+  const [, date = '', time = ''] = /@(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(request.slot_id) ?? [];
+  return date ? `${messages(facts.settings.language).date(date)} ${time}` : '';
+};
+
+export const requestLine = (facts: Facts, request: RequestRow, now: IsoDateTime): RequestLine => ({
+  request_id: request.request_id,
+  submitted_at: request.submitted_at,
+  person: fullName(facts, request.staff_id) || request.sender_email,
+  topic: request.topic || 'other',
+  role_key: request.role_key,
+  assignee: nameOf(facts, request.assignee_id),
+  due_on: request.due_on,
+  overdue: isOverdue(request, now),
+  status: request.status || 'new',
+  urgency: request.urgency || 'normal',
+  excerpt: request.text.length > EXCERPT ? `${request.text.slice(0, EXCERPT)}…` : request.text,
+  slot: slotOf(facts, request),
+  marks: [...request.marks],
+});
+
+const mayDo = (caller: Caller, request: RequestRow): RequestCard['may'] => {
+  if (!OPEN.has(request.status)) return [];
+  if (request.status === 'quarantined') return caller.access === 'lead' ? ['release', 'discard'] : [];
+  if (request.topic === 'method' && caller.access !== 'deputy_uvr') return [];
+  return concerns(caller.access, request) ? ['close'] : [];
+};
+
+export const requestCard = (world: World, facts: Facts, caller: Caller, request: RequestRow): RequestCard => {
+  const history = world.register.journalOf(request.request_id);
+  const linked = world.register.linkedWith(request);
+  return {
+    ...requestLine(facts, request, world.time.local()),
+    text: request.text,
+    class_label: request.class_label,
+    subject: request.subject,
+    format: request.preferred_format || 'written',
+    language: request.language || 'ru',
+    channel: request.channel || 'form',
+    email: request.sender_email,
+    answer: request.answer,
+    answered_at: request.answered_at,
+    linked: linked.map((row) => row.request_id),
+    duplicate_of: request.duplicate_of,
+    incident_of: request.incident_of,
+    history: history.map(({ at, act, rule, by, detail }) => ({ at, act, rule, by: nameOf(facts, by) || by, detail })),
+    may: mayDo(caller, request),
+  };
+};
+
+const slotLine = (facts: Facts, slot: SlotRow, people: ReadonlyMap<string, string>): SlotLine => ({
+  slot_id: slot.slot_id,
+  date: slot.date,
+  starts_at: slot.starts_at,
+  ends_at: slot.ends_at,
+  room: roomName(facts, slot.room_id, facts.settings.language),
+  topics: [...slot.topics],
+  consultant: nameOf(facts, slot.consultant_id),
+  capacity: slot.capacity ?? 1,
+  walk_in: slot.booking === 'walk_in',
+  requests: slot.bookings.filter(Boolean).map((id) => ({ request_id: id, person: people.get(id) ?? '' })),
+});
+
+const ALARM_KINDS: ReadonlySet<string> = new Set([
+  'role_gap',
+  'quarantined',
+  'calendar_edited',
+  'declined',
+  'mail_failed',
+]);
+
+const decisionLine = (alarm: AlarmRow): DecisionLine => ({
+  key: alarm.alarm_key,
+  kind: alarm.kind as DecisionLine['kind'],
+  since: alarm.raised_at,
+  params: { subject: alarm.subject_key, from: alarm.from, to: alarm.to },
+  request_id: /^\d{4}-\d+$/.test(alarm.subject_key) ? alarm.subject_key : '',
+});
+
+/** A vacancy is the deputy head's to fill, and the lead has to know of it. */
+const addressedTo = (access: Access, alarm: AlarmRow): boolean => access === 'lead' || alarm.addressed_to === access;
+
+export const workbench = (
+  world: World,
+  facts: Facts,
+  caller: Caller,
+  state: Health['state'],
+  lateTick: boolean,
+): Workbench => {
+  const now = world.time.local();
+  const today = dateOf(now);
+  const sees = caller.access !== 'none';
+  const { rows } = sees ? world.register.openRequests() : { rows: [] };
+  const mine = rows.filter((request) => concerns(caller.access, request));
+  const lines = mine.map((request) => requestLine(facts, request, now));
+  const people = new Map(rows.map((request) => [request.request_id, nameOf(facts, request.staff_id)]));
+  const slots = sees ? world.register.slotsFrom(today) : [];
+  const alarms = sees ? world.register.alarms() : [];
+  const standing = alarms.filter(
+    (alarm) => alarm.cleared_at === '' && ALARM_KINDS.has(alarm.kind) && addressedTo(caller.access, alarm),
+  );
+  const decisions = standing.map(decisionLine);
+  for (const request of mine) {
+    if (!isOverdue(request, now) || request.status === 'quarantined') continue;
+    decisions.push({
+      key: `overdue:${request.request_id}`,
+      kind: 'overdue',
+      since: `${request.due_on}T00:00:00`,
+      params: { due_on: request.due_on },
+      request_id: request.request_id,
+    });
+  }
+  if (lateTick && sees)
+    decisions.unshift({ key: 'no_heartbeat', kind: 'no_heartbeat', since: now, params: {}, request_id: '' });
+  return {
+    me: {
+      email: caller.email,
+      name: caller.person?.short_name ?? '',
+      access: caller.access,
+      language: caller.person?.ui_language || facts.settings.language,
+    },
+    school_name: facts.settings.school_name,
+    now,
+    set_up: world.memory.set_up,
+    form_url: world.memory.form_url,
+    decisions,
+    today: slots
+      .filter((slot) => slot.date === today && slot.status === 'open')
+      .map((slot) => slotLine(facts, slot, people))
+      .sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1)),
+    queue: lines.sort(byUrgency),
+    counts: {
+      open: lines.length,
+      overdue: lines.filter((line) => line.overdue).length,
+      due_today: lines.filter((line) => line.due_on === today).length,
+      quarantined: lines.filter((line) => line.status === 'quarantined').length,
+    },
+    health: state,
+  };
+};
+
+const byUrgency = (a: RequestLine, b: RequestLine): number =>
+  a.due_on === b.due_on ? (a.request_id < b.request_id ? -1 : 1) : a.due_on < b.due_on ? -1 : 1;
+
+export const findRequests = (
+  world: World,
+  facts: Facts,
+  caller: Caller,
+  query: string,
+  status: string,
+): RequestLine[] => {
+  const now = world.time.local();
+  const found = query.trim()
+    ? world.register.findRequests(query.trim(), FOUND)
+    : [...world.register.recentRequests(FOUND)].reverse();
+  return found
+    .filter((request) => concerns(caller.access, request))
+    .filter((request) => status === 'all' || (status === 'open' ? OPEN.has(request.status) : request.status === status))
+    .map((request) => requestLine(facts, request, now));
+};
+
+export const recordingOptions = (world: World, facts: Facts): RecordingOptions => {
+  const now = world.time.local();
+  const free = offered(facts, world.register.slotsFrom(dateOf(now)), now);
+  return {
+    people: facts.staff.map((person) => ({
+      staff_id: person.staff_id,
+      name: fullName(facts, person.staff_id),
+      position: person.position,
+      active: isActive(person, dateOf(now)),
+    })),
+    subjects: [...new Set(facts.staff.flatMap((person) => person.subjects))].sort(),
+    slots: free.map((slot) => ({
+      slot_id: slot.slot_id,
+      label: slotLabel(facts)(slot),
+      topics: [...slot.topics],
+      formats: [...slot.formats],
+    })),
+  };
+};
+
+export const alternativesOf = (facts: Facts, slots: readonly SlotRow[], ids: readonly string[]) =>
+  ids.flatMap((id) => {
+    const slot = slots.find((candidate) => candidate.slot_id === id);
+    if (!slot) return [];
+    return [
+      {
+        slot_id: id,
+        label: messages(facts.settings.language).slotLabel(slotWords(facts, slot, facts.settings.language)),
+      },
+    ];
+  });
+
+export const rolesOn = (facts: Facts, dates: readonly IsoDate[]): RoleHolders[] =>
+  ROLES.map((role_key) => ({
+    role_key,
+    holders: dates.map((date) => {
+      const holder = holderOn(facts, role_key, date);
+      return {
+        date,
+        staff_id: holder?.staff_id ?? null,
+        name: holder ? nameOf(facts, holder.staff_id) : '',
+        acting: holder?.assignment.kind === 'acting',
+      };
+    }),
+  }));

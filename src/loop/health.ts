@@ -1,0 +1,47 @@
+// Is the product alive: heartbeat, triggers, quotas, what is owed.
+import type { Health, HealthLine } from '../contract/rpc';
+import type { World } from './ports';
+
+/** An hourly trigger drifts and may skip once; two misses in a row are a sign. */
+const LATE_MS = 3 * 3_600_000;
+
+export const isTickLate = (world: World): boolean =>
+  world.memory.set_up === 'done' && world.memory.heartbeat > 0 && world.time.ms() - world.memory.heartbeat > LATE_MS;
+
+const worst = (lines: readonly HealthLine[]): Health['state'] =>
+  lines.some(({ state }) => state === 'failure')
+    ? 'failure'
+    : lines.some(({ state }) => state === 'warning')
+      ? 'warning'
+      : 'ok';
+
+/** What the memory alone can tell; enough for the first paint. */
+export const stateInBrief = (world: World): Health['state'] => {
+  if (world.memory.set_up !== 'done' || isTickLate(world)) return 'failure';
+  return world.memory.retry_at > 0 || !world.memory.calendar_trigger ? 'warning' : 'ok';
+};
+
+export const health = (world: World, missing: readonly string[], scriptZone: string): Health => {
+  const { memory, time } = world;
+  const owed = world.register.owedMail().length;
+  const left = world.mailer.remaining();
+  const age = memory.heartbeat ? Math.round((time.ms() - memory.heartbeat) / 60_000) : -1;
+  const lines: HealthLine[] = [
+    { key: 'heartbeat', state: isTickLate(world) ? 'failure' : age < 0 ? 'warning' : 'ok', params: { minutes: age } },
+    { key: 'triggers', state: missing.length ? 'failure' : 'ok', params: { missing: missing.join(', ') } },
+    { key: 'form', state: memory.form_id ? 'ok' : 'failure', params: { url: memory.form_url } },
+    { key: 'calendar', state: memory.calendar_trigger ? 'ok' : 'warning', params: {} },
+    { key: 'mail_quota', state: left < 20 ? 'warning' : 'ok', params: { left } },
+    {
+      key: 'owed',
+      state: owed > 0 || memory.retry_at > 0 ? 'warning' : 'ok',
+      params: { letters: owed, retry: memory.retry_at > 0 ? 1 : 0 },
+    },
+    {
+      key: 'time_zone',
+      state: memory.time_zone && memory.time_zone !== scriptZone ? 'warning' : 'ok',
+      params: { school: memory.time_zone, sheet: scriptZone },
+    },
+  ];
+  return { state: worst(lines), lines };
+};
