@@ -39,6 +39,14 @@ export const bullets = (items: readonly string[]): string => items.map((item) =>
 export const uncapitalised = (text: string): string =>
   /^.[A-ZА-ЯЁ]/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 
+/** `1-5 14:30-16:30` as a room's row has it: «пн–пт 14:30–16:30». */
+export const weekHours = (text: string, weekdays: readonly string[]): string =>
+  text
+    .replace(/(^|[;,]\s*)([1-7])(?:-([1-7]))?(?=\s+\d)/g, (_, before: string, from: string, to?: string) =>
+      [before, weekdays[Number(from)], to && `–${weekdays[Number(to)]}`].filter(Boolean).join(''),
+    )
+    .replace(/(\d:\d\d)-(\d)/g, '$1–$2');
+
 export const span = (slot: Pick<SlotWords, 'starts_at' | 'ends_at'>): string => `${slot.starts_at}–${slot.ends_at}`;
 
 /** A word for the code itself, else for its family (`cell.*`). */

@@ -80,6 +80,7 @@ export interface SidebarMessages {
     | 'backToText'
     | 'closed'
     | 'noLetter'
+    | 'deputyOnly'
     | 'undone'
     | 'unknownSender'
     | 'settleHint'

@@ -56,8 +56,12 @@ const failures: Readonly<Record<string, string>> = {
   'cell.*': 'The value does not fit.',
   'row.duplicate': 'This key stands in the file already. Keep one row.',
   'row.columns': 'The row has more cells than there are columns. There may be a comma too many or no quotes.',
+  'row.dates': 'The last date is before the first. Swap or correct them.',
+  'row.times': 'The end is not after the beginning. Correct the row.',
   'row.*': 'The row does not fit.',
   'timetable.overlap': 'The time overlaps another row of the schedule: same room or consultant.',
+  'timetable.room_overlap': 'Another row of the schedule has the room at this time.',
+  'timetable.consultant_overlap': 'Another row of the schedule has the consultant at this time.',
   'timetable.*': 'This row of the schedule is doubtful. Check it.',
   'settings.*':
     'The value of setting “{key}” does not fit. The usual one is used for now. Correct it on the tab “Settings”.',

@@ -1,7 +1,7 @@
 // Letters and calendar events in English. No event title names a person or quotes a text.
 import type { Acknowledgement, Messages } from '../messages';
-import { bullets, lines, paragraphs, uncapitalised, wordOrBeginning } from '../phrases';
-import { date, topicList, words } from './words';
+import { bullets, lines, paragraphs, uncapitalised, weekHours, wordOrBeginning } from '../phrases';
+import { date, topicList, weekdaysShort, words } from './words';
 
 const REFUSALS: Readonly<Record<string, string>> = {
   'slot.taken': 'a colleague has just taken it',
@@ -47,7 +47,7 @@ const booked = ({ slot }: Acknowledgement): string | undefined =>
   slot &&
   lines(
     `Your time: ${slot.when}${slot.where ? `, ${slot.where}` : ''}.`,
-    slot.access_hours && `You may use the computer there: ${slot.access_hours}.`,
+    slot.access_hours && `You may use the computer there: ${weekHours(slot.access_hours, weekdaysShort)}.`,
     slot.access_rule && `How to get in: ${slot.access_rule}.`,
     'To cancel: decline the invitation in your calendar or reply to this letter.',
   );
@@ -111,7 +111,7 @@ export const event: Messages['event'] = {
       `Topic: ${words.topics[topic]}`,
       place && `Place: ${place}`,
       format && `How: ${words.formats[format]}`,
-      access && `Access to the computer: ${access}`,
+      access && `Access to the computer: ${weekHours(access, weekdaysShort)}`,
       'To cancel: decline the invitation; the request stays open.',
     ),
   }),

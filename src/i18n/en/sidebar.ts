@@ -1,4 +1,5 @@
 // The lead's workbench in English.
+import type { Params } from '../messages';
 import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
@@ -7,8 +8,19 @@ import { date, dateTime, words } from './words';
 const of = (one: string, other: string) => counted('en', { one, other });
 const requests = of('request', 'requests');
 const letters = of('letter', 'letters');
+const minutesAgo = of('minute', 'minutes');
+const hoursAgo = of('hour', 'hours');
+const ago = (minutes: unknown) =>
+  Number(minutes) < 60
+    ? `${minutesAgo(Number(minutes) || 0)} ago`
+    : `${hoursAgo(Math.round(Number(minutes) / 60))} ago`;
 const role = (key: unknown) => words.roles[key as keyof typeof words.roles] || String(key || 'a role');
 const who = (person: unknown) => (person ? `: ${person}` : '');
+
+/** `retry`: Google asked us to wait before the rest. */
+const waiting = ({ letters: n, retry }: Params): string =>
+  [Number(n) > 0 && letters(Number(n)), Number(retry) > 0 && 'calendar events'].filter(Boolean).join(', ') ||
+  'some work';
 
 export const sidebar: SidebarMessages = {
   languageNames: { ru: 'Русский', en: 'English' },
@@ -64,8 +76,8 @@ export const sidebar: SidebarMessages = {
   },
   decision: {
     role_gap: {
-      say: ({ role_key, from, to }) =>
-        `Nobody holds the role: ${role(role_key)}${from ? `, from ${date(String(from))}` : ''}${to ? ` to ${date(String(to))}` : ''}. Enter an assignment on the tab “Roles”.`,
+      say: ({ subject, from, to }) =>
+        `Nobody holds the role: ${role(subject)}${from ? `, from ${date(String(from))}` : ''}${to ? ` to ${date(String(to))}` : ''}. Enter an assignment on the tab “Roles”.`,
       action: 'Assigned, check',
     },
     quarantined: {
@@ -123,6 +135,7 @@ export const sidebar: SidebarMessages = {
     closed: 'The answer is saved, the request is closed.',
     noLetter:
       'There is no address, so no letter will go out: pass the answer on in person. The request will be closed.',
+    deputyOnly: 'A method question is answered by the deputy head for teaching (cl. 3.1).',
     undone: 'Undone, the request is open.',
     unknownSender: 'The sender is not known',
     settleHint:
@@ -135,7 +148,7 @@ export const sidebar: SidebarMessages = {
     letterTo: (person, email) =>
       `The answer will go out by mail: ${person ? `${person}, ` : ''}${email}. The request will be closed.`,
     title: (id) => `Request No. ${id}`,
-    by: (by) => (by === 'loop' || by === 'system' ? 'add-on' : by),
+    by: (by) => (by === 'loop' ? 'add-on' : by),
   },
   recording: {
     title: 'Record a request',
@@ -253,15 +266,14 @@ export const sidebar: SidebarMessages = {
     },
     lines: {
       heartbeat: {
-        ok: ({ at }) => (at ? `Last one: ${dateTime(String(at))}.` : 'Runs on time.'),
-        warning: ({ at }) => (at ? `Late, last one: ${dateTime(String(at))}.` : 'There has been none yet.'),
-        failure: ({ at }) =>
-          `${at ? `Silent since ${dateTime(String(at))}.` : 'Silent.'} Run the set-up: it switches the check on again.`,
+        ok: ({ minutes }) => `Last one ${ago(minutes)}.`,
+        warning: () => 'There has been none yet: the first comes within an hour.',
+        failure: ({ minutes }) => `Last one ${ago(minutes)}. Run the set-up: it switches the check on again.`,
       },
       triggers: {
         ok: () => 'All in place.',
         warning: () => 'Some are missing: the hourly check does their work, nothing is lost.',
-        failure: () => 'Not installed. Run the set-up again.',
+        failure: ({ missing }) => `Missing${missing ? `: ${missing}` : ''}. Run the set-up again.`,
       },
       calendar: {
         ok: () => 'Reachable, changes are read.',
@@ -284,23 +296,12 @@ export const sidebar: SidebarMessages = {
         failure: () => failure('form.missing'),
       },
       time_zone: {
-        ok: ({ zone }) => (zone ? `The same everywhere: ${zone}.` : 'The same everywhere.'),
-        warning: ({ school, sheet, script }) =>
-          `The zones differ${school ? `: school ${school}, sheet ${sheet || script || '—'}` : ''}. Correct it in “File → Settings”.`,
+        ok: ({ school }) => (school ? `The same everywhere: ${school}.` : 'The same everywhere.'),
+        warning: ({ school, sheet }) =>
+          `The zones differ${school ? `: school ${school}, sheet ${sheet || '—'}` : ''}. Correct it in “File → Settings”.`,
         failure: () => 'The school’s zone is not known. Correct it on the tab “Settings”.',
       },
     },
     other: (state) => ({ ok: 'Fine.', warning: 'Needs attention.', failure: 'Not working.' })[state],
   },
 };
-
-function waiting(params: Readonly<Record<string, string | number>>): string {
-  const mails = Number(params.letters || params.mails || 0);
-  const events = Number(params.events || 0);
-  const parts = [
-    mails > 0 && letters(mails),
-    events > 0 && of('event', 'events')(events),
-    !mails && !events && 'some work',
-  ];
-  return parts.filter(Boolean).join(', ');
-}

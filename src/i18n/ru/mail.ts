@@ -1,7 +1,7 @@
 // Letters and calendar events in Russian. No event title names a person or quotes a text.
 import type { Acknowledgement, Messages } from '../messages';
-import { bullets, lines, paragraphs, uncapitalised, wordOrBeginning } from '../phrases';
-import { date, topicList, words } from './words';
+import { bullets, lines, paragraphs, uncapitalised, weekHours, wordOrBeginning } from '../phrases';
+import { date, topicList, weekdaysShort, words } from './words';
 
 const REFUSALS: Readonly<Record<string, string>> = {
   'slot.taken': 'его только что занял коллега',
@@ -46,7 +46,7 @@ const booked = ({ slot }: Acknowledgement): string | undefined =>
   slot &&
   lines(
     `Вы записаны: ${slot.when}${slot.where ? `, ${slot.where}` : ''}.`,
-    slot.access_hours && `Компьютером там можно пользоваться: ${slot.access_hours}.`,
+    slot.access_hours && `Компьютером там можно пользоваться: ${weekHours(slot.access_hours, weekdaysShort)}.`,
     slot.access_rule && `Как попасть: ${slot.access_rule}.`,
     'Отменить запись: отклоните приглашение в календаре или ответьте на это письмо.',
   );
@@ -109,7 +109,7 @@ export const event: Messages['event'] = {
       `Тема: ${words.topics[topic]}`,
       place && `Место: ${place}`,
       format && `Как: ${words.formats[format]}`,
-      access && `Доступ к компьютеру: ${access}`,
+      access && `Доступ к компьютеру: ${weekHours(access, weekdaysShort)}`,
       'Отменить запись: отклоните приглашение, заявка останется в работе.',
     ),
   }),

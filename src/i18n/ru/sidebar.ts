@@ -1,4 +1,5 @@
 // The lead's workbench in Russian.
+import type { Params } from '../messages';
 import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
@@ -10,8 +11,19 @@ const changed = of('изменится', 'изменятся', 'изменятс
 const same = of('без перемен', 'без перемен', 'без перемен');
 const requests = of('заявка', 'заявки', 'заявок');
 const letters = of('письмо', 'письма', 'писем');
+const minutesAgo = of('минуту', 'минуты', 'минут');
+const hoursAgo = of('час', 'часа', 'часов');
+const ago = (minutes: unknown) =>
+  Number(minutes) < 60
+    ? `${minutesAgo(Number(minutes) || 0)} назад`
+    : `${hoursAgo(Math.round(Number(minutes) / 60))} назад`;
 const role = (key: unknown) => words.roles[key as keyof typeof words.roles] || String(key || 'роль');
 const who = (person: unknown) => (person ? `: ${person}` : '');
+
+/** `retry`: Google asked us to wait before the rest. */
+const waiting = ({ letters: n, retry }: Params): string =>
+  [Number(n) > 0 && letters(Number(n)), Number(retry) > 0 && 'события календаря'].filter(Boolean).join(', ') ||
+  'часть работы';
 
 export const sidebar: SidebarMessages = {
   languageNames: { ru: 'Русский', en: 'English' },
@@ -67,8 +79,8 @@ export const sidebar: SidebarMessages = {
   },
   decision: {
     role_gap: {
-      say: ({ role_key, from, to }) =>
-        `Нет исполнителя: ${role(role_key)}${from ? `, с ${date(String(from))}` : ''}${to ? ` по ${date(String(to))}` : ''}. Впишите назначение на листе «Роли».`,
+      say: ({ subject, from, to }) =>
+        `Нет исполнителя: ${role(subject)}${from ? `, с ${date(String(from))}` : ''}${to ? ` по ${date(String(to))}` : ''}. Впишите назначение на листе «Роли».`,
       action: 'Назначено, проверить',
     },
     quarantined: {
@@ -122,6 +134,7 @@ export const sidebar: SidebarMessages = {
     backToText: 'Вернуться к тексту',
     closed: 'Ответ принят, заявка закрыта.',
     noLetter: 'Адреса нет, письмо не уйдёт: передайте ответ лично. Заявка закроется.',
+    deputyOnly: 'На методический вопрос отвечает заместитель директора по УВР (п. 3.1).',
     undone: 'Отменено, заявка открыта.',
     unknownSender: 'Отправитель не опознан',
     settleHint:
@@ -133,7 +146,7 @@ export const sidebar: SidebarMessages = {
     released: 'Заявка принята в работу.',
     letterTo: (person, email) => `Ответ уйдёт письмом: ${person ? `${person}, ` : ''}${email}. Заявка закроется.`,
     title: (id) => `Заявка № ${id}`,
-    by: (by) => (by === 'form' ? 'форма' : by === 'loop' || by === 'system' ? 'программа' : by),
+    by: (by) => ({ form: 'форма', calendar: 'календарь', loop: 'программа' })[by] || by,
   },
   recording: {
     title: 'Записать просьбу',
@@ -246,15 +259,14 @@ export const sidebar: SidebarMessages = {
     },
     lines: {
       heartbeat: {
-        ok: ({ at }) => (at ? `Последняя: ${dateTime(String(at))}.` : 'Идёт по расписанию.'),
-        warning: ({ at }) => (at ? `Запаздывает, последняя: ${dateTime(String(at))}.` : 'Ещё не было ни одной.'),
-        failure: ({ at }) =>
-          `${at ? `Молчит с ${dateTime(String(at))}.` : 'Молчит.'} Запустите настройку: она включит проверку снова.`,
+        ok: ({ minutes }) => `Последняя ${ago(minutes)}.`,
+        warning: () => 'Ещё не было ни одной: первая будет в течение часа.',
+        failure: ({ minutes }) => `Последняя ${ago(minutes)}. Запустите настройку: она включит проверку снова.`,
       },
       triggers: {
         ok: () => 'Все на месте.',
         warning: () => 'Части нет: действует ежечасная проверка, ничего не потеряно.',
-        failure: () => 'Не установлены. Запустите настройку ещё раз.',
+        failure: ({ missing }) => `Не хватает${missing ? `: ${missing}` : ''}. Запустите настройку ещё раз.`,
       },
       calendar: {
         ok: () => 'Доступен, изменения читаются.',
@@ -277,23 +289,12 @@ export const sidebar: SidebarMessages = {
         failure: () => failure('form.missing'),
       },
       time_zone: {
-        ok: ({ zone }) => (zone ? `Везде один: ${zone}.` : 'Везде один.'),
-        warning: ({ school, sheet, script }) =>
-          `Пояса различаются${school ? `: школа ${school}, таблица ${sheet || script || '—'}` : ''}. Исправьте в «Файл → Настройки таблицы».`,
+        ok: ({ school }) => (school ? `Везде один: ${school}.` : 'Везде один.'),
+        warning: ({ school, sheet }) =>
+          `Пояса различаются${school ? `: школа ${school}, таблица ${sheet || '—'}` : ''}. Исправьте в «Файл → Настройки таблицы».`,
         failure: () => 'Пояс школы не распознан. Исправьте его на листе «Настройки».',
       },
     },
     other: (state) => ({ ok: 'В порядке.', warning: 'Обратите внимание.', failure: 'Не работает.' })[state],
   },
 };
-
-function waiting(params: Readonly<Record<string, string | number>>): string {
-  const mails = Number(params.letters || params.mails || 0);
-  const events = Number(params.events || 0);
-  const parts = [
-    mails > 0 && letters(mails),
-    events > 0 && of('событие', 'события', 'событий')(events),
-    !mails && !events && 'часть работы',
-  ];
-  return parts.filter(Boolean).join(', ');
-}

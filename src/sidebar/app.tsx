@@ -1,0 +1,135 @@
+// The frame of the sidebar: header, sections, and the view that is open.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Recording, RecordingOptions, Reply, Workbench } from '../contract/rpc';
+import type { Failure } from '../domain/facts';
+import type { Language } from '../domain/tables';
+import { messages } from '../i18n';
+import { sidebarMessages } from '../i18n/sidebar';
+import { type Desk, DeskContext, type Section, type View } from './desk';
+import { Header } from './parts/header';
+import { rememberedLanguage, rememberLanguage } from './remembered';
+import { call } from './server';
+import { HealthView } from './views/health';
+import { ImportView } from './views/importing';
+import { RecordingView } from './views/recording';
+import { RequestView } from './views/request';
+import { SetUpView } from './views/set-up';
+import { WorkbenchView } from './views/workbench';
+
+const without = (board: Workbench, request_id: string): Workbench => {
+  const line = board.queue.find((request) => request.request_id === request_id);
+  if (!line) return board;
+  const today = board.now.slice(0, 10);
+  const { open, overdue, due_today, quarantined } = board.counts;
+  return {
+    ...board,
+    queue: board.queue.filter((request) => request !== line),
+    decisions: board.decisions.filter((decision) => decision.request_id !== request_id),
+    counts: {
+      open: open - (line.status === 'quarantined' ? 0 : 1),
+      overdue: overdue - (line.overdue ? 1 : 0),
+      due_today: due_today - (line.due_on === today ? 1 : 0),
+      quarantined: quarantined - (line.status === 'quarantined' ? 1 : 0),
+    },
+  };
+};
+
+export function App({ section }: { section: Section }) {
+  const [view, setView] = useState<View>({ section });
+  const [chosen, setChosen] = useState<Language | undefined>(rememberedLanguage);
+  const [board, setBoard] = useState<Workbench>();
+  const [boardFailure, setBoardFailure] = useState<Failure>();
+  const [loading, setLoading] = useState(true);
+  const [options, setOptions] = useState<Reply<RecordingOptions>>();
+  const [announced, setAnnounced] = useState('');
+  const draft = useRef<Recording | undefined>(undefined);
+  const newest = useRef(0);
+  const main = useRef<HTMLElement>(null);
+  const arrived = useRef(false);
+
+  const language = chosen || board?.me.language || 'ru';
+  const m = useMemo(() => messages(language), [language]);
+  const s = useMemo(() => sidebarMessages(language), [language]);
+
+  const reload = useCallback(async () => {
+    newest.current += 1;
+    const mine = newest.current;
+    setLoading(true);
+    const reply = await call('workbench', {});
+    // An answer overtaken by a newer question would bring back what was just closed.
+    if (mine !== newest.current) return;
+    setLoading(false);
+    setBoardFailure(reply.ok ? undefined : reply);
+    if (reply.ok) setBoard(reply.value);
+  }, []);
+  const loadOptions = useCallback(
+    async (again?: boolean) => {
+      if (!again && options?.ok) return;
+      setOptions(await call('recordingOptions', {}));
+    },
+    [options],
+  );
+
+  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    // Whoever came by keyboard or screen reader is taken to the new view's heading.
+    if (arrived.current && view.section !== 'recording') main.current?.querySelector<HTMLElement>('h2')?.focus();
+    arrived.current = true;
+    window.scrollTo(0, 0);
+  }, [view]);
+
+  const desk: Desk = {
+    m,
+    s,
+    language,
+    board,
+    boardFailure,
+    loading,
+    options,
+    draft,
+    reload,
+    loadOptions,
+    announce: setAnnounced,
+    go: (next) => {
+      setAnnounced('');
+      setView(next);
+      if (next.section === 'workbench' && !next.request_id) void reload();
+    },
+    takeOff: (request_id) => {
+      newest.current += 1;
+      setLoading(false);
+      const before = board;
+      if (before) setBoard(without(before, request_id));
+      return () => setBoard(before);
+    },
+  };
+  const speak = (next: Language) => {
+    rememberLanguage(next);
+    setChosen(next);
+  };
+
+  return (
+    <DeskContext.Provider value={desk}>
+      <Header view={view} speak={speak} />
+      <main ref={main}>
+        {view.request_id ? (
+          <RequestView key={view.request_id} request_id={view.request_id} />
+        ) : (
+          {
+            workbench: () => <WorkbenchView />,
+            recording: () => <RecordingView />,
+            importing: () => <ImportView />,
+            health: () => <HealthView />,
+            setUp: () => <SetUpView />,
+          }[view.section]()
+        )}
+      </main>
+      <p class="unseen" aria-live="polite">
+        {announced}
+      </p>
+    </DeskContext.Provider>
+  );
+}

@@ -1,0 +1,33 @@
+// What every view shares: the words, what the server last said, and the way between views.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Recording, RecordingOptions, Reply, Workbench } from '../contract/rpc';
+import type { Failure } from '../domain/facts';
+import type { Language } from '../domain/tables';
+import type { Messages } from '../i18n';
+import type { SidebarMessages } from '../i18n/sidebar';
+
+export const SECTIONS = ['workbench', 'recording', 'importing', 'health', 'setUp'] as const;
+export type Section = (typeof SECTIONS)[number];
+export type View = { section: Section; request_id?: string };
+
+export interface Desk {
+  readonly m: Messages;
+  readonly s: SidebarMessages;
+  readonly language: Language;
+  readonly board: Workbench | undefined;
+  readonly boardFailure: Failure | undefined;
+  readonly loading: boolean;
+  readonly options: Reply<RecordingOptions> | undefined;
+  /** A recording begun and left: another look at the queue does not lose it. */
+  readonly draft: { current: Recording | undefined };
+  go(view: View): void;
+  reload(): Promise<void>;
+  loadOptions(again?: boolean): Promise<void>;
+  /** Takes a request off the lists before the server has answered; gives the way back. */
+  takeOff(request_id: string): () => void;
+  /** Read out by screen readers. */
+  announce(text: string): void;
+}
+export const DeskContext = createContext<Desk | undefined>(undefined);
+export const useDesk = (): Desk => useContext(DeskContext)!;

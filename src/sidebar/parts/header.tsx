@@ -1,0 +1,47 @@
+// Whose desk this is, the language, and the sections.
+import { LANGUAGES, type Language } from '../../domain/tables';
+import { type Section, useDesk, type View } from '../desk';
+
+const FOR_EVERYONE: readonly Section[] = ['workbench', 'health'];
+const FOR_THE_LEAD: readonly Section[] = ['workbench', 'recording', 'importing', 'health'];
+
+export function Header({ view, speak }: { view: View; speak: (language: Language) => void }) {
+  const { s, language, board, go } = useDesk();
+  const access = board?.me.access;
+  const sections = access && access !== 'lead' && board.set_up === 'done' ? FOR_EVERYONE : FOR_THE_LEAD;
+  return (
+    <header>
+      <div class="masthead">
+        <h1>{board?.school_name || ' '}</h1>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around two small buttons */}
+        <div class="languages" role="group" aria-label={s.nav.language}>
+          {LANGUAGES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              lang={one}
+              aria-pressed={one === language}
+              aria-label={s.languageNames[one]}
+              onClick={() => speak(one)}
+            >
+              {one.toUpperCase()}
+            </button>
+          ))}
+        </div>
+      </div>
+      <p class="account">{board ? s.common.account(board.me.name, board.me.email) : ' '}</p>
+      <nav aria-label={s.nav.label}>
+        {sections.map((section) => (
+          <button
+            key={section}
+            type="button"
+            aria-current={view.section === section ? 'page' : undefined}
+            onClick={() => go({ section })}
+          >
+            {s.nav[section]}
+          </button>
+        ))}
+      </nav>
+    </header>
+  );
+}
