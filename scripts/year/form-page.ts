@@ -45,7 +45,7 @@ export function readFormPage(html: string): FormPage {
     all.filter((element) => element.attribs.for).map((element) => [element.attribs.for!, element]),
   );
   const ids = new Map(all.filter((element) => element.attribs.id).map((element) => [element.attribs.id!, element]));
-  const controls = ['input', 'select', 'textarea'].flatMap((name) => within(form, name));
+  const controls = [...elements(form.children)].filter(({ name }) => ['input', 'select', 'textarea'].includes(name));
 
   const hidden: [string, string][] = [];
   const byName = new Map<string, Element[]>();

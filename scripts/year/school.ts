@@ -25,11 +25,17 @@ export const isoDate = (text = ''): string => {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
 
+/** Comma or semicolon, whichever the header line is written with: cells hold lists with semicolons. */
+const delimiterOf = (text: string): string => {
+  const [header = ''] = text.split('\n', 1);
+  return header.split(';').length > header.split(',').length ? ';' : ',';
+};
+
 export const csvRows = (text: string): Cells[] =>
   parse(text, {
     bom: true,
     columns: true,
-    delimiter: [',', ';'],
+    delimiter: delimiterOf(text),
     skip_empty_lines: true,
     relax_column_count: true,
   }) as Cells[];
@@ -64,15 +70,19 @@ export function firstLead(school: School): string | undefined {
   return school.table('staff').find((row) => row.staff_id === assignment?.staff_id)?.email || undefined;
 }
 
-/** Whoever holds the role on a date: acting beats main, the later assignment beats the earlier. */
-export function holderOn(school: School, role: string, date: string): Cells | undefined {
+/** The assignment that counts on a date: acting beats main, the later one beats the earlier. */
+function assignmentOn(school: School, role: string, date: string): Cells | undefined {
   const inForce = school
     .table('roles')
     .filter((row) => row.role_key === role && isoDate(row.valid_from) <= date)
     .filter((row) => !row.valid_to || isoDate(row.valid_to) >= date)
     .sort((a, b) => isoDate(b.valid_from).localeCompare(isoDate(a.valid_from)));
-  const chosen = inForce.find((row) => row.kind === 'acting') ?? inForce[0];
-  return chosen && school.table('staff').find((row) => row.staff_id === chosen.staff_id);
+  return inForce.find((row) => row.kind === 'acting') ?? inForce[0];
+}
+
+export function holderOn(school: School, role: string, date: string): Cells | undefined {
+  const assignment = assignmentOn(school, role, date);
+  return assignment && school.table('staff').find((row) => row.staff_id === assignment.staff_id);
 }
 
 /** The post in the order in which it is sent, each with its instant. */
@@ -132,7 +142,7 @@ function lastGapEnd(school: School, first: string, last: string): string {
     for (const row of ends) {
       let day = addDays(isoDate(row.valid_to), 1);
       if (day < first || day > last) continue;
-      while (day <= bound && !holderOn(school, role, day)) day = addDays(day, 1);
+      while (day <= bound && !assignmentOn(school, role, day)) day = addDays(day, 1);
       // A role that nobody ever takes up again would mean a summer of empty ticks.
       if (day <= bound && addDays(day, -1) > end) end = addDays(day, -1);
     }

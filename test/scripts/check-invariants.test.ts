@@ -1,0 +1,175 @@
+// The independent check sees each kind of breach, and nothing where all is well.
+
+import { checkInvariants } from '../../scripts/year/check-invariants';
+import { eventIdOf, type FakeWorld, healthyWorld, invitation, restOf, slot } from './fake-rest';
+
+async function codesAfter(harm: (world: FakeWorld) => void, options = {}): Promise<string[]> {
+  const world = healthyWorld();
+  harm(world);
+  const violations = await checkInvariants(restOf(world), options);
+  return [...new Set(violations.map(({ invariant, code }) => `${invariant} ${code}`))].sort();
+}
+const request = (world: FakeWorld, n = 0) => world.tables.requests![n]!;
+const event = eventIdOf('W1@2026-09-08T14:40#1');
+
+describe('the check of the invariants', () => {
+  test('finds nothing where all is well', async () => {
+    expect(await codesAfter(() => {}, { settled: true })).toEqual([]);
+  });
+
+  test.each<[string, string[], (world: FakeWorld) => void]>([
+    ['a lost response', ['1 response.lost'], (w) => w.responses.push({ responseId: 'r2', text: 'ещё' })],
+    ['a request that nobody sent', ['1 request.invented'], (w) => (w.responses = [])],
+    [
+      'one response taken in twice',
+      ['1 source.doubled'],
+      (w) => {
+        w.tables.requests!.push({ ...request(w), request_id: '2026-0002', slot_id: '', status: 'assigned' });
+        w.tables.journal!.push({ ...w.tables.journal![0]!, row_key: '2026-0002' });
+        w.tables.outbox!.push({ ...w.tables.outbox![0]!, request_id: '2026-0002', status: 'owed' });
+      },
+    ],
+    [
+      'a number given twice',
+      ['1 request.doubled'],
+      (w) => {
+        w.tables.requests!.push({ ...request(w), source_key: '' });
+      },
+    ],
+    ['an altered text', ['8 text.altered'], (w) => (request(w).text = 'как загрузить план')],
+    [
+      'a slot booked beyond its places',
+      ['1 request.doubled', '2 slot.beyond_capacity', '3 consultant.not_invited', '3 teacher.not_invited'],
+      (w) => {
+        w.tables.slots![0]!.bookings = '2026-0001;2026-0001';
+        w.tables.requests!.push({ ...request(w), source_key: '' });
+        w.events.push({
+          ...w.events[0]!,
+          id: eventIdOf('W1@2026-09-08T14:40#2'),
+          start: { dateTime: '2026-09-08T14:40:00+03:00' },
+          attendees: [],
+        });
+      },
+    ],
+    [
+      'a booking that the slot does not know',
+      ['2 request.not_in_slot', '3 event.guests_of_free_place', '3 event.stray_guest'],
+      (w) => {
+        w.tables.slots![0]!.bookings = '';
+      },
+    ],
+    [
+      'a booking on a withdrawn slot',
+      ['2 slot.gone_but_booked', '3 event.of_gone_slot'],
+      (w) => {
+        w.tables.slots![0]!.status = 'withdrawn';
+      },
+    ],
+    ['a booked slot without its event', ['3 booking.without_event'], (w) => (w.events[0]!.status = 'cancelled')],
+    ['two events of one place', ['3 event.doubled', '3 teacher.two_events'], (w) => w.events.push({ ...w.events[0]! })],
+    ['a teacher whom the event does not invite', ['3 teacher.not_invited'], (w) => w.events[0]!.attendees!.shift()],
+    [
+      'an event at another time',
+      ['3 event.other_time'],
+      (w) => (w.events[0]!.start.dateTime = '2026-09-08T14:41:00+03:00'),
+    ],
+    [
+      'an event of a slot that there is not',
+      ['3 event.without_slot'],
+      (w) => {
+        w.events.push({
+          id: eventIdOf('X9@2026-09-08T14:40#1'),
+          status: 'confirmed',
+          start: { dateTime: '2026-09-08T10:00:00+03:00' },
+        });
+      },
+    ],
+    ['no acknowledgement', ['4 acknowledgement.count', '4 letter.doubled'], (w) => (w.tables.outbox = [])],
+    [
+      'a second copy of a letter',
+      ['4 letter.doubled'],
+      (w) => w.letters['teacher@example.org']!.push({ subject: 'Заявка № 2026-0001' }),
+    ],
+    ['a letter that never came', ['4 letter.not_arrived'], (w) => w.letters['teacher@example.org']!.shift()],
+    [
+      'a second invitation to the same',
+      ['4 invitation.doubled'],
+      (w) => {
+        w.letters['lead@example.org']!.push({ subject: 'Invitation', calendar: invitation(event) });
+      },
+    ],
+    ['a guest who was not told', ['4 guest.not_told'], (w) => (w.letters['lead@example.org'] = [])],
+    ['a role gap without an alarm', ['5 role.uncovered'], (w) => (w.tables.roles![1]!.valid_to = '2026-09-02')],
+    [
+      'an act that is not in the journal',
+      ['7 request.not_in_journal'],
+      (w) => (w.tables.journal![0]!.row_key = '2026-0009'),
+    ],
+    ['a name in the journal', ['7 journal.name'], (w) => (w.tables.journal![0]!.detail = 'дробная')],
+    ['an address in a log', ['7 log.address'], (w) => w.logs.push('sent to teacher@example.org')],
+    ["a person's words in a log", ['7 log.text'], (w) => w.logs.push('text: =) как загрузить план')],
+    [
+      'typed text that became a formula',
+      ['8 cell.formula', '8 text.altered'],
+      (w) => {
+        w.formulas['requests 0 text'] = '=) как загрузить план';
+      },
+    ],
+    [
+      'a typed tag in a letter',
+      ['8 letter.html'],
+      (w) => {
+        request(w).text = '<script>alert(1)</script>';
+        w.responses[0]!.text = '<script>alert(1)</script>';
+        w.letters['teacher@example.org']![0]!.html = '<p><script>alert(1)</script></p>';
+      },
+    ],
+  ])('finds %s', async (_name, codes, harm) => {
+    expect(await codesAfter(harm)).toEqual(codes);
+  });
+
+  test('finds a consultant, a room and a teacher at two places at once, and not where times only touch', async () => {
+    const bookNext = (startsAt: string) => (world: FakeWorld) => {
+      world.tables.slots![1] = slot('W2@2026-09-08', { starts_at: startsAt, ends_at: '15:20', bookings: '2026-0002' });
+      world.tables.requests!.push({
+        ...request(world),
+        request_id: '2026-0002',
+        source_key: '',
+        slot_id: 'W2@2026-09-08',
+      });
+    };
+    const atOnce = await codesAfter(bookNext('14:59'));
+    expect(atOnce).toEqual(expect.arrayContaining(['2 room.twice', '2 consultant.twice', '2 teacher.twice']));
+    expect((await codesAfter(bookNext('15:00'))).filter((code) => code.startsWith('2'))).toEqual([]);
+  });
+
+  test('a gap with an alarm is no breach', async () => {
+    const codes = await codesAfter((world) => {
+      world.tables.roles![1]!.valid_to = '2026-09-02';
+      world.tables.alarms!.push({
+        alarm_key: 'k',
+        kind: 'role_gap',
+        subject_key: 'deputy_uvr',
+        from: '2026-09-03',
+        to: '2026-09-30',
+      });
+    });
+    expect(codes).toEqual([]);
+  });
+
+  test('a second copy is allowed once where one run died between sending and marking', async () => {
+    const again = (world: FakeWorld) => world.letters['teacher@example.org']!.push({ subject: 'Заявка № 2026-0001' });
+    expect(await codesAfter(again, { secondCopies: 1 })).toEqual([]);
+    const twice = (world: FakeWorld) => [again(world), again(world)];
+    expect(await codesAfter(twice, { secondCopies: 1 })).toEqual(['4 letter.doubled']);
+  });
+
+  test('what is still owed is a breach only when the work is done', async () => {
+    const owe = (world: FakeWorld) => {
+      world.tables.outbox![0]!.status = 'owed';
+      world.letters['teacher@example.org']!.shift();
+    };
+    expect(await codesAfter(owe)).toEqual([]);
+    expect(await codesAfter(owe, { settled: true })).toEqual(['4 letter.owed']);
+  });
+});

@@ -1,0 +1,198 @@
+// A made-up register, form, calendar and post behind the REST-shaped interface, to show the check what is wrong on purpose.
+
+type Cells = Record<string, string>;
+interface Letter {
+  subject: string;
+  html?: string;
+  calendar?: string;
+}
+export interface FakeEvent {
+  id: string;
+  status: string;
+  start: { dateTime: string };
+  attendees?: { email: string }[];
+}
+export interface FakeWorld {
+  tables: Record<string, Cells[]>;
+  /** Cells that were entered as formulas: `table row column` and what was entered. */
+  formulas: Record<string, string>;
+  responses: { responseId: string; text: string }[];
+  events: FakeEvent[];
+  letters: Record<string, Letter[]>;
+  logs: string[];
+}
+
+const COLUMNS: Record<string, string[]> = {
+  settings: ['key', 'value'],
+  quarters: ['period_code', 'starts_on', 'compliance_from'],
+  staff: ['staff_id', 'last_name', 'email'],
+  roles: ['assignment_id', 'role_key', 'staff_id', 'valid_from', 'valid_to'],
+  requests:
+    'request_id submitted_at sender_email staff_id text marks status slot_id place role_key assignee_id source_key linked_to'.split(
+      ' ',
+    ),
+  slots: 'slot_id slot_code date starts_at ends_at room_id consultant_id capacity status bookings'.split(' '),
+  outbox: ['key', 'kind', 'request_id', 'attempts', 'status'],
+  journal: ['at', 'act', 'table', 'row_key', 'rule', 'by', 'detail'],
+  alarms: ['alarm_key', 'kind', 'subject_key', 'from', 'to', 'raised_at'],
+};
+
+export const eventIdOf = (text: string): string => {
+  const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/g) ?? []).map((five) => Number.parseInt(five.padEnd(5, '0'), 2).toString(32)).join('');
+};
+
+export const invitation = (uid: string, method = 'REQUEST', sequence = 0): string =>
+  [
+    'BEGIN:VCALENDAR',
+    `METHOD:${method}`,
+    'BEGIN:VEVENT',
+    `UID:${uid}@google.com`,
+    `SEQUENCE:${sequence}`,
+    'END:VEVENT',
+  ].join('\r\n');
+
+/** One teacher, one consultant, one booked slot, everything as it has to be. */
+export function healthyWorld(): FakeWorld {
+  const event = eventIdOf('W1@2026-09-08T14:40#1');
+  return {
+    tables: {
+      settings: [{ key: 'time_zone', value: 'Europe/Moscow' }],
+      quarters: [{ period_code: 'Q1', starts_on: '2026-09-01', compliance_from: '2026-09-01' }],
+      staff: [
+        { staff_id: 'S1', last_name: 'Журналова', email: 'lead@example.org' },
+        { staff_id: 'S2', last_name: 'Дробная', email: 'Teacher@Example.org' },
+      ],
+      roles: ['ej_lead', 'deputy_uvr', 'sysadmin'].map((role_key, i) => ({
+        assignment_id: `A${i}`,
+        role_key,
+        staff_id: 'S1',
+        valid_from: '2026-09-01',
+        valid_to: '',
+      })),
+      requests: [
+        {
+          request_id: '2026-0001',
+          submitted_at: '2026-09-02T10:00:00',
+          sender_email: 'teacher@example.org',
+          staff_id: 'S2',
+          text: '=) как загрузить план',
+          status: 'booked',
+          slot_id: 'W1@2026-09-08T14:40',
+          place: '1',
+          role_key: 'ej_lead',
+          assignee_id: 'S1',
+          source_key: 'form:r1',
+        },
+      ],
+      slots: [
+        slot('W1@2026-09-08T14:40', { bookings: '2026-0001' }),
+        slot('W1@2026-09-08T15:00', { starts_at: '15:00', ends_at: '15:20' }),
+      ],
+      outbox: [
+        { key: 'ack:2026-0001', kind: 'acknowledgement', request_id: '2026-0001', attempts: '1', status: 'sent' },
+      ],
+      journal: [
+        {
+          at: '2026-09-02T10:00:00',
+          act: 'request.received',
+          table: 'requests',
+          row_key: '2026-0001',
+          rule: '2.2',
+          by: 'form',
+        },
+      ],
+      alarms: [],
+    },
+    formulas: {},
+    responses: [{ responseId: 'r1', text: '=) как загрузить план' }],
+    events: [
+      {
+        id: event,
+        status: 'confirmed',
+        start: { dateTime: '2026-09-08T14:40:00+03:00' },
+        attendees: [{ email: 'teacher@example.org' }, { email: 'lead@example.org' }],
+      },
+    ],
+    letters: {
+      'teacher@example.org': [
+        { subject: 'Заявка № 2026-0001' },
+        { subject: 'Invitation', calendar: invitation(event) },
+      ],
+      'lead@example.org': [{ subject: 'Invitation', calendar: invitation(event) }],
+    },
+    logs: ['onFormSubmitted: 1 request'],
+  };
+}
+
+export const slot = (slot_id: string, change: Cells = {}): Cells => ({
+  slot_id,
+  slot_code: 'W1',
+  date: '2026-09-08',
+  starts_at: '14:40',
+  ends_at: '15:00',
+  room_id: 'R14',
+  consultant_id: 'S1',
+  capacity: '1',
+  status: 'open',
+  bookings: '',
+  ...change,
+});
+
+export const restOf =
+  (world: FakeWorld) =>
+  (path: string): Response => {
+    const url = new URL(path, 'http://127.0.0.1');
+    const answer = answerTo(world, decodeURIComponent(url.pathname), url.searchParams);
+    return answer === undefined ? new Response('not found', { status: 404 }) : Response.json(answer);
+  };
+
+const part = (mimeType: string, text: string) => ({
+  mimeType,
+  body: { data: Buffer.from(text).toString('base64url') },
+});
+
+function answerTo(world: FakeWorld, path: string, query: URLSearchParams): unknown {
+  if (path === '/drive/v3/files') {
+    const kind = query.get('q')?.includes('form') ? 'form' : 'spreadsheet';
+    return { files: [{ id: kind, name: kind, mimeType: `application/vnd.google-apps.${kind}` }] };
+  }
+  if (path === '/workspace/clock') return { now: '2026-09-03T09:00:00.000Z', timeZone: 'UTC' };
+  if (path === '/v4/spreadsheets/spreadsheet') {
+    return { sheets: Object.keys(world.tables).map((title) => ({ properties: { title } })) };
+  }
+  const range = /^\/v4\/spreadsheets\/spreadsheet\/values\/'(\w+)'(!1:1)?$/.exec(path);
+  if (range) return { values: gridOf(world, range[1]!, query.get('valueRenderOption') ?? '') };
+  if (path === '/v1/forms/form/responses') {
+    return {
+      responses: world.responses.map(({ responseId, text }) => ({
+        responseId,
+        answers: { q1: { textAnswers: { answers: [{ value: text }] } } },
+      })),
+    };
+  }
+  if (path === '/calendar/v3/users/me/calendarList') return { items: [{ id: 'c1', accessRole: 'owner' }] };
+  if (path === '/calendar/v3/calendars/c1/events') return { items: world.events };
+  if (path === '/v1/processes')
+    return { processes: world.logs.map((message) => ({ functionName: 'f', log: [{ message }] })) };
+  const box = /^\/gmail\/v1\/users\/([^/]+)\/messages(?:\/(\d+))?$/.exec(path);
+  if (!box) return undefined;
+  const letters = world.letters[box[1]!] ?? [];
+  if (box[2] === undefined) return { messages: letters.map((_, id) => ({ id: String(id) })) };
+  const letter = letters[Number(box[2])]!;
+  const parts = [part('text/plain', ''), part('text/html', letter.html ?? '')];
+  if (letter.calendar) parts.push(part('text/calendar', letter.calendar));
+  return { payload: { mimeType: 'multipart/mixed', headers: [{ name: 'Subject', value: letter.subject }], parts } };
+}
+
+function gridOf({ tables, formulas }: FakeWorld, table: string, render: string): unknown[][] {
+  const columns = COLUMNS[table] ?? [];
+  const rows = tables[table]!.map((row, i) =>
+    columns.map((column) => {
+      const formula = formulas[`${table} ${i} ${column}`];
+      if (formula) return render === 'FORMULA' ? formula : '#ERROR!';
+      return row[column] ?? '';
+    }),
+  );
+  return [columns, columns.map((column) => `«${column}»`), ...rows];
+}

@@ -1,0 +1,200 @@
+// The parts of the year's player: times of any zone, the form as a person reads it, the choice of a slot, the played days.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoMoment } from '../../scripts/demo/moment';
+import { differences } from '../../scripts/year/compare-expected';
+import { complaints, formBody, readFormPage } from '../../scripts/year/form-page';
+import { earliestFitting, earliestOption, readLabel } from '../../scripts/year/offered-slot';
+import { holderOn, periodOf, postOf, readSchool, type School } from '../../scripts/year/school';
+import { fillIn, mend } from '../../scripts/year/sender';
+import { instantOf, localText } from '../../scripts/year/zoned-time';
+
+const demo = readSchool('demo/school');
+const folders: string[] = [];
+function schoolOf(files: Record<string, string>): School {
+  const dir = mkdtempSync(join(tmpdir(), 'school-'));
+  folders.push(dir);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, `${name}.csv`), text);
+  return readSchool(dir);
+}
+afterAll(() => {
+  for (const dir of folders) rmSync(dir, { recursive: true });
+});
+
+describe('local times', () => {
+  test.each([
+    ['2026-10-25T12:00', 'Europe/Moscow', '2026-10-25T09:00:00.000Z'],
+    ['2026-03-28T23:30', 'Europe/Berlin', '2026-03-28T22:30:00.000Z'],
+    ['2026-03-29T03:30', 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
+    ['2027-01-15T00:10', 'Asia/Vladivostok', '2027-01-14T14:10:00.000Z'],
+    ['2026-11-01', 'America/New_York', '2026-11-01T04:00:00.000Z'],
+    ['2026-08-26T09:12:00+03:00', 'Asia/Tokyo', '2026-08-26T06:12:00.000Z'],
+  ])('%s in %s is %s', (text, zone, instant) => {
+    expect(new Date(instantOf(text, zone)).toISOString()).toBe(instant);
+  });
+  test('an instant reads as the wall clock of its zone', () => {
+    expect(localText(Date.parse('2026-12-31T22:00:00Z'), 'Europe/Moscow')).toBe('2027-01-01T01:00:00');
+  });
+});
+
+const PAGE = `<form action="/forms/d/e/F/formResponse" method="post"><input type="hidden" name="fbzx" value="7">
+  <fieldset><legend>С чем помочь? <span>*</span></legend>
+    <label><input type="radio" name="entry.1" value="КТП: подготовка, импорт, экспорт (п. 2.2)">КТП</label>
+    <label><input type="radio" name="entry.1" value="Другое">Другое</label></fieldset>
+  <label for="t">Опишите вопрос *</label><textarea id="t" name="entry.2"></textarea>
+  <label for="c">Класс</label><input id="c" name="entry.3">
+  <fieldset><legend>Как удобнее?</legend><input type="radio" name="entry.4" value="Лично"><input type="radio" name="entry.4" value="Дистанционно"><input type="radio" name="entry.4" value="Письменный ответ"></fieldset>
+  <label for="s">Время из графика</label><select id="s" name="entry.5"><option value="">Выбрать</option><option>Любое / Any</option>
+    <option>02.09.2026 ср 15:00–15:15 · Кабинет зам. директора · метод. · лично</option>
+    <option>03.09.2026 чт 14:40–15:00 · Кабинет информатики № 14 · КТП · лично, дистанционно</option>
+    <option>01.09.2026 вт 14:40–15:00 · Кабинет информатики № 14 · КТП · лично</option></select>
+  <fieldset><legend>Срочность</legend><input type="radio" name="entry.6" value="Обычно: 1–2 рабочих дня"></fieldset>
+  <fieldset><legend>Язык ответа</legend><input type="radio" name="entry.7" value="Русский"><input type="radio" name="entry.7" value="English"></fieldset></form>`;
+
+describe('the form as its sender reads it', () => {
+  const page = readFormPage(PAGE);
+  const answer = (row: Record<string, string>) =>
+    Object.fromEntries(fillIn(demo, page, { text: 'как?', ...row }).answers);
+
+  test('questions have their titles and options, hidden fields are sent back', () => {
+    expect(page.questions.map(({ kind }) => kind)).toEqual([
+      'choice',
+      'paragraph',
+      'text',
+      'choice',
+      'list',
+      'choice',
+      'choice',
+    ]);
+    expect(page.questions[4]!.options).toHaveLength(4);
+    expect(formBody(page, [['entry.2', 'a\nb']])).toBe('fbzx=7&entry.2=a%0D%0Ab');
+  });
+  test('a topic is chosen by its words, and «Другое» where it is not offered', () => {
+    expect(answer({ expected_topic: 'ktp' })['entry.1']).toMatch(/^КТП/);
+    expect(answer({ expected_topic: 'out_of_scope' })['entry.1']).toBe('Другое');
+    expect(answer({ expected_topic: 'method' })['entry.1']).toBe('Другое');
+  });
+  test('the earliest slot that fits topic and format is chosen, not the first of the list', () => {
+    expect(answer({ expected_topic: 'ktp', preferred_format: 'in_person' })['entry.5']).toMatch(/^01\.09/);
+    expect(answer({ expected_topic: 'ktp', preferred_format: 'remote' })['entry.5']).toMatch(/^03\.09/);
+    expect(answer({ expected_topic: 'other', preferred_format: 'remote' })['entry.5']).toBe('Любое / Any');
+    expect(answer({ expected_topic: 'ktp', preferred_format: 'written' })['entry.5']).toBeUndefined();
+  });
+  test('what the form has no place for is said', () => {
+    expect(fillIn(demo, page, { text: 'x', subject: 'физика' }).omitted).toEqual(['subject']);
+  });
+  test('a refused class is left out, a refused long text is cut', () => {
+    const filled = fillIn(demo, page, { text: 'x', class_label: '7-й Б' });
+    expect(mend(page, filled)!.answers.some(([name]) => name === 'entry.3')).toBe(false);
+    const long = mend(page, fillIn(demo, page, { text: 'я'.repeat(1200) }))!;
+    expect(long.answers.find(([name]) => name === 'entry.2')![1]).toHaveLength(1000);
+    expect(mend(page, fillIn(demo, page, { text: 'x' }))).toBeUndefined();
+  });
+  test('what a refused page says is read', () => {
+    expect(complaints('<p role="alert">Класс: от 1 до 11</p><p>да</p>')).toEqual(['Класс: от 1 до 11']);
+  });
+});
+
+describe('offered times', () => {
+  test.each([
+    ['01.09.2026 вт 14:40–15:00 · каб.', '2026-09-01'],
+    ['Tue 1 Sep 2026 14:40–15:00 · room', '2026-09-01'],
+    ['2026-09-01 Tue 14:40-15:00', '2026-09-01'],
+  ])('%s is read', (label, date) => {
+    expect(readLabel(label)).toEqual({ date, startsAt: '14:40', endsAt: '15:00' });
+  });
+  test('a label that says no time is nobody’s slot', () => {
+    expect(earliestFitting(demo, ['Любое / Any', '—'], 'ktp', 'remote')).toBeUndefined();
+  });
+  test('the desk chooses by date and time of the slot id', () => {
+    const option = (slot_id: string, topics: string[], formats = ['in_person']) => ({ slot_id, topics, formats });
+    const options = [
+      option('W1@2026-09-08T14:40', ['2.2']),
+      option('W6@2026-09-05T12:00', ['2.2']),
+      option('W3@2026-09-02T15:00', ['method']),
+    ];
+    expect(earliestOption(demo, options, 'ktp', 'in_person')).toBe('W6@2026-09-05T12:00');
+    expect(earliestOption(demo, options, 'ktp', 'remote')).toBeUndefined();
+  });
+});
+
+describe('the days that are played', () => {
+  test('begin the morning before the first date and end after the last of terms and timetable', () => {
+    const { from, until } = periodOf(demo);
+    expect(localText(from, demo.zone)).toBe('2026-08-24T06:00:00');
+    const end = localText(until, demo.zone).slice(0, 10);
+    expect(end > '2027-05-31' && end < '2027-06-20').toBe(true);
+  });
+  test('an assignment of years ago and a timetable without end do not make the year longer', () => {
+    const school = schoolOf({
+      settings: 'key,value\ntime_zone,Asia/Vladivostok\n',
+      quarters:
+        'period_code,starts_on,ends_on,break_to,compliance_from,compliance_to\nT1,2030-02-01,2030-05-31,2030-08-31,,\n',
+      roles: 'assignment_id,role_key,staff_id,kind,valid_from,valid_to\nA1,ej_lead,S1,main,2019-01-01,\n',
+      timetable: 'slot_code,valid_from,valid_to\nX1,2030-02-04,2099-12-31\nX2,2030-02-04,2030-05-24\n',
+    });
+    const { from, until } = periodOf(school);
+    expect(localText(from, school.zone)).toBe('2030-01-31T06:00:00');
+    expect(localText(until, school.zone)).toBe('2030-06-01T06:00:00');
+  });
+  test('a role gap that begins within them is played to its end', () => {
+    const school = schoolOf({
+      quarters: 'period_code,starts_on,ends_on,break_to\nT1,2030-02-01,2030-05-31,2030-08-31\n',
+      roles:
+        'assignment_id,role_key,staff_id,kind,valid_from,valid_to\nA1,ej_lead,S1,main,01.02.2030,25.05.2030\nA2,ej_lead,S1,main,2030-06-10,\n',
+    });
+    expect(localText(periodOf(school).until, school.zone)).toBe('2030-06-10T06:00:00');
+  });
+  test('the post goes out in the order of its instants, whatever offsets it is written with', () => {
+    const school = schoolOf({
+      requests: 'request_id;submitted_at\nB;2026-09-01T10:00:00+03:00\nA;2026-09-01T09:00:00+05:00\n',
+    });
+    expect(postOf(school).map(({ row }) => row.request_id)).toEqual(['A', 'B']);
+  });
+  test('acting beats main, the later assignment beats the earlier', () => {
+    expect(holderOn(demo, 'ej_lead', '2026-11-20')?.staff_id).toBe('S11');
+    expect(holderOn(demo, 'ej_lead', '2027-02-03')).toBeUndefined();
+  });
+  test('the demonstration opens seven working days before the first term ends', () => {
+    expect(localText(demoMoment(demo), demo.zone)).toBe('2026-10-14T09:00:00');
+  });
+});
+
+test('a year that differs from the oracle is told field by field', () => {
+  const outcome = {
+    requests: [
+      {
+        request_id: 'R001',
+        register_no: null,
+        status: 'lost',
+        topic: 'ktp',
+        role: 'ej_lead',
+        assignee: null,
+        due_on: '2026-08-29',
+        slot: null,
+      },
+    ],
+    slots_created: {
+      ...(demo.expected!.slots_created as Record<string, string[]>),
+      W1: ['2026-09-01'],
+      X1: ['2026-09-01'],
+    },
+    holders: { ej_lead: { '2026-11-16': 'S03' } },
+    uncovered_roles: [],
+    slots_not_created_day_off: demo.expected!.slots_not_created_day_off as string[],
+    slots_without_consultant: ['W1@2026-09-01', ...(demo.expected!.slots_without_consultant as string[])],
+    slots_blocked_by_training: demo.expected!.slots_blocked_by_training as string[],
+    calls: {},
+  };
+  const fields = differences(outcome, demo).map((line) => line.split(':')[0]);
+  expect(fields).toEqual([
+    'slots_without_consultant',
+    'slots_created W1',
+    'slots_created X1',
+    'uncovered_roles',
+    'holders ej_lead 2026-11-16',
+    'requests R001 due_on',
+  ]);
+});
