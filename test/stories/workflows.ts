@@ -1,0 +1,123 @@
+// What people do with the product, one workflow at a time, for the harnesses that cut and interleave them.
+import { COLLEAGUE, LEAD, type School, TEACHER } from '../support/prepared-school';
+
+export interface Workflow {
+  /** What has happened before, undisturbed. */
+  readonly before?: (school: School) => Promise<void>;
+  /** What is cut. */
+  readonly act: (school: School) => Promise<void>;
+  /** What the person does who got no answer: the same once more. */
+  readonly again?: (school: School) => Promise<void>;
+  /** What must have come of it in the end; a sentence about what is wrong, or nothing. */
+  readonly outcome: (school: School) => Promise<string | undefined>;
+}
+
+const expectRows = async (school: School, count: number, status: string): Promise<string | undefined> => {
+  const rows = await school.table('requests');
+  const standing = rows
+    .map((row) => row.status)
+    .sort()
+    .join();
+  return rows.length === count && rows.some((row) => row.status === status) ? undefined : `requests: ${standing}`;
+};
+
+const spoken = {
+  key: 'spoken-0001',
+  staff_id: 'T3',
+  channel: 'oral',
+  language: 'ru',
+  topic: 'current_marks',
+  more_topics: [],
+  text: 'Как исправить отметку?',
+  class_label: '',
+  subject: '',
+  urgency: 'high',
+  format: 'in_person',
+  slot_choice: 'any',
+} as const;
+
+const record = async (school: School): Promise<void> => void school.call('recordRequest', spoken);
+
+const close = async (school: School): Promise<void> =>
+  void school.call('closeRequest', {
+    request_id: '2026-0001',
+    answer: 'Откройте страницу урока и нажмите «Исправить».',
+  });
+
+const firstSlot = async (school: School): Promise<string> => (await school.offered())[0] ?? '';
+
+const booked = async (school: School): Promise<void> => void (await school.send({ slot: await firstSlot(school) }));
+
+export const workflows: Readonly<Record<string, Workflow>> = {
+  'taking in a booked request': {
+    act: booked,
+    outcome: (school) => expectRows(school, 1, 'booked'),
+  },
+  'taking in a request on two topics': {
+    act: async (school) => void (await school.send({ more: ['Вход, доступ'], format: 'Письменный ответ' })),
+    outcome: (school) => expectRows(school, 2, 'assigned'),
+  },
+  'setting an unknown sender aside': {
+    act: async (school) => void (await school.send({ email: 'stranger@elsewhere.test', format: 'Письменный ответ' })),
+    outcome: (school) => expectRows(school, 1, 'quarantined'),
+  },
+  'recording a spoken request': {
+    act: record,
+    again: record,
+    outcome: (school) => expectRows(school, 1, 'booked'),
+  },
+  'answering and closing a request': {
+    before: booked,
+    act: close,
+    again: close,
+    outcome: (school) => expectRows(school, 1, 'answered'),
+  },
+  'releasing a quarantined request': {
+    before: async (school) =>
+      void (await school.send({ email: 'stranger@elsewhere.test', format: 'Письменный ответ' })),
+    act: async (school) => void school.call('settleQuarantined', { request_id: '2026-0001', staff_id: 'T1' }),
+    again: async (school) => void school.call('settleQuarantined', { request_id: '2026-0001', staff_id: 'T1' }),
+    outcome: (school) => expectRows(school, 1, 'assigned'),
+  },
+  'beginning a new day': {
+    act: async (school) => school.hours(17),
+    outcome: async (school) => {
+      const slots = await school.table('slots');
+      return slots.some((slot) => slot.date === '2026-09-02') ? undefined : 'no slots on the next day';
+    },
+  },
+  'withdrawing the slot of a booked teacher on a new day off': {
+    before: async (school) => {
+      await booked(school);
+      school.hours(1);
+    },
+    act: async (school) => {
+      const holiday = 'date,name_ru,kind,affects_staff\n2026-09-01,Карантин,public_holiday,yes\n';
+      school.call('importFiles', { files: [{ name: 'holidays.csv', text: holiday }] });
+    },
+    again: async (school) => {
+      const holiday = 'date,name_ru,kind,affects_staff\n2026-09-01,Карантин,public_holiday,yes\n';
+      school.call('importFiles', { files: [{ name: 'holidays.csv', text: holiday }] });
+    },
+    outcome: async (school) => {
+      const slots = (await school.table('slots')).filter((slot) => slot.date === '2026-09-01');
+      return slots.some((slot) => slot.status === 'open')
+        ? 'a slot stands on a day off'
+        : expectRows(school, 1, 'assigned');
+    },
+  },
+};
+
+/** What else may happen in the middle of a run. */
+export const intruders: Readonly<Record<string, (school: School) => void>> = {
+  'the hourly tick': (school) => void school.workspace.run('onHourlyTick', { processType: 'TIME_DRIVEN' }),
+  'a doubled form trigger': (school) => void school.workspace.run('onFormSubmitted', { processType: 'TRIGGER' }),
+  'another spoken request': (school) =>
+    void school.workspace.run('recordRequest', {
+      user: LEAD,
+      args: [{ ...spoken, key: 'spoken-0002', staff_id: 'T2' }],
+      processType: 'WEBAPP',
+    }),
+};
+
+export { COLLEAGUE, TEACHER };
