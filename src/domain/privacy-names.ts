@@ -37,7 +37,8 @@ interface Reading {
   readonly text: string;
   readonly isClass: (i: number) => boolean;
   readonly isPupil: (i: number) => boolean;
-  readonly isStaff: (surname: Word, name?: Word) => boolean;
+  /** Part of the name of a member of staff, as the words around it show. */
+  readonly isStaff: (i: number) => boolean;
 }
 
 /** Nothing but blanks, or a comma, between two words. */
@@ -71,14 +72,14 @@ const isAddressed = ({ words }: Reading, i: number, surname: Word): boolean =>
 function fullName(reading: Reading, i: number, known: boolean): Span | undefined {
   const { words, isClass, isPupil, isStaff } = reading;
   const [a, b] = [words[i]!, words[i + 1]];
-  if (!b || !beside(reading, i, i + 1)) return undefined;
+  if (!b || a.raw.length < 2 || b.raw.length < 2 || !beside(reading, i, i + 1)) return undefined;
   const given = isName(b.folded, b.capital) ? b : isName(a.folded, a.capital) ? a : undefined;
   const surname = given === b ? a : b;
   const likely = given !== undefined && mayBeSurname(surname.folded);
   const pair = given
     ? likely || (a.capital && b.capital && !isAddressed(reading, i, surname))
     : a.capital && b.capital && a.latin === b.latin && [a, b].some((word) => endsAsSurname(word.folded));
-  if (!pair || [a, b].some((word) => /\d/.test(word.raw)) || isStaff(a, b) || isStaff(b, a)) return undefined;
+  if (!pair || [a, b].some((word) => /\d/.test(word.raw)) || isStaff(i) || isStaff(i + 1)) return undefined;
   if (!given && (isPatronymic(a.folded) || isPatronymic(b.folded))) return undefined;
   const reach = given ? NEAR : 4;
   const near = someNear(words.length, i, i + 1, reach, (j) => isClass(j) || isPupil(j));
@@ -91,7 +92,7 @@ function fullName(reading: Reading, i: number, known: boolean): Span | undefined
 function withInitials(reading: Reading, i: number): Span | undefined {
   const { words, text, isClass, isPupil, isStaff } = reading;
   const word = words[i]!;
-  if (!word.capital || !mayBeSurname(word.folded) || isStaff(word)) return undefined;
+  if (!word.capital || !mayBeSurname(word.folded) || isStaff(i)) return undefined;
   if (!someNear(words.length, i, i, NEAR, (j) => isClass(j) || isPupil(j))) return undefined;
   const behind = /^\s*\p{Lu}\.(?:\s?\p{Lu}\.)?/u.exec(text.slice(word.to, word.to + 12));
   if (behind) return { from: word.from, to: word.to + behind[0].length };
@@ -102,7 +103,7 @@ function withInitials(reading: Reading, i: number): Span | undefined {
 /** One name alone, right beside its class. */
 function loneName(reading: Reading, i: number): Span | undefined {
   const word = reading.words[i]!;
-  if (!word.capital || !atClass(reading, i) || reading.isStaff(word)) return undefined;
+  if (!word.capital || !atClass(reading, i) || reading.isStaff(i)) return undefined;
   const taught = TAUGHT.some((name) => word.folded.startsWith(name));
   return isSureName(word.folded) || (endsAsSurname(word.folded) && !taught) ? spanning(reading.words, i, i) : undefined;
 }
@@ -120,7 +121,7 @@ function namesOfPupil(reading: Reading, i: number): Span[] {
     at++;
   const spans: Span[] = [];
   for (let word = words[at]; word; word = words[at]) {
-    if (/[.!?\n;:]/.test(text.slice(words[at - 1]!.to, word.from)) || /\d/.test(word.raw) || isStaff(word)) break;
+    if (/[.!?\n;:]/.test(text.slice(words[at - 1]!.to, word.from)) || /\d/.test(word.raw) || isStaff(at)) break;
     const proper = word.capital && word.raw.length > 2 && (!word.latin || endsAsSurname(word.folded));
     if (!proper && !endsAsSurname(word.folded)) break;
     spans.push(spanning(words, at, at));
@@ -128,6 +129,21 @@ function namesOfPupil(reading: Reading, i: number): Span[] {
     if (words[at]?.folded === 'и') at++;
   }
   return spans;
+}
+
+/** A surname of the register is its bearer's, unless another given name stands beside it: then it is a relative's. */
+function staffWords(words: readonly Word[], stems: ReadonlySet<string>): boolean[] {
+  const found = words.map(() => false);
+  words.forEach((word, i) => {
+    const surname = stemOf(word.folded);
+    if (!stems.has(surname)) return;
+    const others = [i - 1, i + 1].filter((j) => words[j] && isName(words[j]!.folded, words[j]!.capital));
+    const own = [i - 1, i + 1].filter((j) => words[j] && stems.has(`${surname} ${stemOf(words[j]!.folded)}`));
+    if (own.length === 0 && others.length > 0) return;
+    for (const j of [i, ...own]) found[j] = true;
+    for (let j = i + 1; words[j]?.raw.length === 1; j++) found[j] = true;
+  });
+  return found;
 }
 
 export function pupilNamesIn(
@@ -139,14 +155,13 @@ export function pupilNamesIn(
   const classes = spansOf(CLASS, text);
   const pupils = words.map((word) => PUPIL_WORDS.some((beginning) => word.folded.startsWith(beginning)));
   const inClass = words.map((word) => classes.some((span) => span.from <= word.from && word.from < span.to));
-  const stems = byStem(staff);
+  const ofStaff = staffWords(words, byStem(staff));
   const reading: Reading = {
     words,
     text,
     isClass: (i) => inClass[i] === true,
     isPupil: (i) => pupils[i] === true,
-    isStaff: (surname, name) =>
-      stems.has(name ? `${stemOf(surname.folded)} ${stemOf(name.folded)}` : stemOf(surname.folded)),
+    isStaff: (i) => ofStaff[i] === true,
   };
   return words.flatMap((_, i) => [
     ...[fullName(reading, i, known), withInitials(reading, i), loneName(reading, i)].filter(

@@ -46,8 +46,7 @@ const isProduct = (folded: string): boolean => PRODUCTS.some((name) => folded.st
 const isNeutral = (folded: string): boolean =>
   NOT_SECRET_WORDS.has(folded) || NOT_SECRETS.some((beginning) => folded.startsWith(beginning));
 
-const isPlain = (text: string): boolean =>
-  text.includes(MASK) || isDateOrTime(text) || isAddress(text) || isProduct(text.toLowerCase());
+const isPlain = (text: string): boolean => isDateOrTime(text) || isAddress(text) || isProduct(text.toLowerCase());
 
 /** Latin letters together with digits or signs: hardly anything but a secret when a password is spoken of. */
 const looksMixed = (text: string): boolean =>
@@ -63,6 +62,7 @@ function announcedSecret(text: string, shadow: string, announced: Span): Span | 
   let linked = true;
   let given = false;
   for (const piece of piecesAfter(text, announced.to, REACH)) {
+    if (piece.text.includes(MASK)) return undefined;
     const folded = shadow.slice(piece.from, piece.to);
     given = given || piece.given || (linked && folded === 'is');
     if (looksMixed(piece.text)) return piece;
@@ -86,7 +86,9 @@ function pairedSecret(text: string, shadow: string, login: Span): Span | undefin
   if (!name || isNeutral(shadow.slice(name.from, name.to))) return undefined;
   const split = name.text.search(/[/:]/);
   if (split > 0 && looksSecret(name.text.slice(split + 1))) return { from: name.from + split + 1, to: name.to };
-  return secret && /^[\w.@-]+$/.test(name.text) && looksMixed(secret.text) ? secret : undefined;
+  return secret && !secret.text.includes(MASK) && /^[\w.@-]+$/.test(name.text) && looksMixed(secret.text)
+    ? secret
+    : undefined;
 }
 
 /** `Qwerty123 - это мой пароль`. */
