@@ -49,7 +49,7 @@ export async function outcomeOf(played: Played, dates: readonly string[]): Promi
     requests: requestsOf(played, await register.rows('requests')),
     slots_created: standing(slots, today),
     holders: await holders(client, dates),
-    uncovered_roles: gaps(await register.rows('alarms')),
+    uncovered_roles: gaps(await register.rows('alarms'), await register.rows('quarters')),
     slots_not_created_day_off: removed(/^day_off$/)
       .map(({ id }) => id)
       .sort(),
@@ -105,11 +105,20 @@ async function holders(client: RestClient, dates: readonly string[]): Promise<Ou
   );
 }
 
-const gaps = (alarms: readonly RegisterRow[]): Outcome['uncovered_roles'] =>
-  alarms
-    .filter((alarm) => alarm.kind === 'role_gap')
+/** Alarms of days in the school year; before it and after it nobody has to hold a role. */
+function gaps(alarms: readonly RegisterRow[], terms: readonly RegisterRow[]): Outcome['uncovered_roles'] {
+  const dates = (...columns: string[]) =>
+    terms
+      .flatMap((term) => columns.map((column) => term[column] ?? ''))
+      .filter(Boolean)
+      .sort();
+  const first = dates('compliance_from', 'starts_on')[0] ?? '';
+  const last = dates('compliance_to', 'ends_on', 'break_to').at(-1) ?? '9999';
+  return alarms
+    .filter(({ kind, from = '', to = '' }) => kind === 'role_gap' && (to === '' || to >= first) && from <= last)
     .map((alarm) => ({ role_key: alarm.subject_key ?? '', from: alarm.from ?? '', to: alarm.to ?? '' }))
     .sort((a, b) => a.from.localeCompare(b.from) || a.role_key.localeCompare(b.role_key));
+}
 
 interface Process {
   functionName: string;
