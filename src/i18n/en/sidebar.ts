@@ -54,7 +54,7 @@ export const sidebar: SidebarMessages = {
     nothingToday: 'No consultations today.',
     queue: 'Requests',
     filters: 'Which requests to show',
-    search: 'Find a request: number, name, word',
+    search: 'Number, name or word',
     clearSearch: 'Clear the search',
     notFound: 'Nothing found. Try a number or the beginning of a name.',
     emptyQueue: 'No open requests. To get some, give teachers the link to the form or record a spoken request.',
@@ -213,7 +213,7 @@ export const sidebar: SidebarMessages = {
     absent: (n) => `${n} in the sheet only, will stay`,
     where: (line, column) =>
       [line > 0 && `row ${line}`, column && `column “${column}”`].filter(Boolean).join(', ') || 'whole file',
-    value: (value) => `It says “${value}”.`,
+    value: (value) => `The cell says “${value}”.`,
   },
   setUp: {
     title: 'Set-up',

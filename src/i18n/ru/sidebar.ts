@@ -57,7 +57,7 @@ export const sidebar: SidebarMessages = {
     nothingToday: 'Консультаций сегодня нет.',
     queue: 'Заявки',
     filters: 'Какие заявки показать',
-    search: 'Найти заявку: номер, фамилия, слово',
+    search: 'Номер, фамилия или слово',
     clearSearch: 'Очистить поиск',
     notFound: 'Ничего не нашлось. Попробуйте номер или начало фамилии.',
     emptyQueue: 'Открытых заявок нет. Чтобы их присылали, дайте учителям ссылку на форму или запишите устную просьбу.',
@@ -207,7 +207,7 @@ export const sidebar: SidebarMessages = {
     absent: (n) => `${n} есть только в таблице и останутся`,
     where: (line, column) =>
       [line > 0 && `строка ${line}`, column && `столбец «${column}»`].filter(Boolean).join(', ') || 'весь файл',
-    value: (value) => `Стоит: «${value}».`,
+    value: (value) => `В ячейке «${value}».`,
   },
   setUp: {
     title: 'Настройка',

@@ -1,5 +1,5 @@
 // Answering and closing: a text, then one look at where it goes.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestCard } from '../../contract/rpc';
 import { useDesk } from '../desk';
 
@@ -19,10 +19,10 @@ export function AnswerForm({ card, text, write, close, again }: Props) {
   const [wrong, setWrong] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const send = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) send.current?.focus();
   }, [asking]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (again) field.current?.focus();
   }, [again]);
 

@@ -1,5 +1,5 @@
 // Choosing a person by two letters: an ARIA combobox with a list below it.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../desk';
 import { matching, type Person } from '../matching';
 
@@ -25,10 +25,10 @@ export function PersonField({ label, people, chosen, choose, autoFocus, invalid,
   const found = open ? matching(people, text) : [];
   const shown = open && text.trim().length >= 2;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [shown, active, id]);
 

@@ -48,11 +48,13 @@ export function Decisions() {
               {checking === decision.key ? (
                 <Busy text={s.health.checking} />
               ) : (
-                <button type="button" disabled={checking !== ''} onClick={() => act(decision)}>
-                  {words.action}
-                </button>
+                <div class="row">
+                  <button type="button" disabled={checking !== ''} onClick={() => act(decision)}>
+                    {words.action}
+                  </button>
+                  <small class="aside">{m.dateTime(decision.since.replace(/T00:00(:00)?$/, ''))}</small>
+                </div>
               )}
-              {decision.since ? <small>{m.dateTime(decision.since)}</small> : null}
             </li>
           );
         })}

@@ -6,30 +6,32 @@ const FOR_EVERYONE: readonly Section[] = ['workbench', 'health'];
 const FOR_THE_LEAD: readonly Section[] = ['workbench', 'recording', 'importing', 'health'];
 
 export function Header({ view, speak }: { view: View; speak: (language: Language) => void }) {
-  const { s, language, board, go } = useDesk();
+  const { m, s, language, board, go } = useDesk();
   const access = board?.me.access;
   const sections = access && access !== 'lead' && board.set_up === 'done' ? FOR_EVERYONE : FOR_THE_LEAD;
   return (
-    <header>
-      <div class="masthead">
-        <h1>{board?.school_name || ' '}</h1>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around two small buttons */}
-        <div class="languages" role="group" aria-label={s.nav.language}>
-          {LANGUAGES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              lang={one}
-              aria-pressed={one === language}
-              aria-label={s.languageNames[one]}
-              onClick={() => speak(one)}
-            >
-              {one.toUpperCase()}
-            </button>
-          ))}
+    <>
+      <header>
+        <div class="masthead">
+          <h1>{board?.school_name || m.menu.title}</h1>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around two small buttons */}
+          <div class="languages" role="group" aria-label={s.nav.language}>
+            {LANGUAGES.map((one) => (
+              <button
+                key={one}
+                type="button"
+                lang={one}
+                aria-pressed={one === language}
+                aria-label={`${one.toUpperCase()} · ${s.languageNames[one]}`}
+                onClick={() => speak(one)}
+              >
+                {one.toUpperCase()}
+              </button>
+            ))}
+          </div>
         </div>
-      </div>
-      <p class="account">{board ? s.common.account(board.me.name, board.me.email) : ' '}</p>
+        <p class="account">{board ? s.common.account(board.me.name, board.me.email) : ' '}</p>
+      </header>
       <nav aria-label={s.nav.label}>
         {sections.map((section) => (
           <button
@@ -42,6 +44,6 @@ export function Header({ view, speak }: { view: View; speak: (language: Language
           </button>
         ))}
       </nav>
-    </header>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 // What became of a recording: its number, who answers by when, and the time or the nearest ones.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Recorded } from '../../contract/rpc';
 import { useDesk } from '../desk';
 import { Heading, Notice } from './signs';
@@ -7,7 +7,7 @@ import { Heading, Notice } from './signs';
 export function Outcome({ recorded, another }: { recorded: Recorded; another: () => void }) {
   const { m, s, go } = useDesk();
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus(), []);
+  useLayoutEffect(() => next.current?.focus(), []);
   const refused = recorded.booking !== 'none' && recorded.booking !== 'booked';
   return (
     <section>

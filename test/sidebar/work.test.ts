@@ -1,0 +1,306 @@
+// What a lead does in the sidebar, by keyboard and by mouse, and what happens when the server refuses.
+import type { Browser, Page } from 'playwright-core';
+import { callsOf, launch, type Opening, open } from './page';
+import { card, line, ok, options, progress, report, workbench } from './school';
+
+let browser: Browser;
+const pages: Page[] = [];
+const opened = async (opening: Opening): Promise<Page> => {
+  const page = await open(browser, opening);
+  page.setDefaultTimeout(5000);
+  pages.push(page);
+  return page;
+};
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.close()));
+});
+afterAll(() => browser.close());
+
+const recorded = ok({
+  requests: [card({ status: 'booked', slot: '03.09.2026 15:00' })],
+  booking: 'booked',
+  alternatives: [],
+});
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: at } = document;
+    return at?.getAttribute('role') || at?.textContent || at?.tagName || '';
+  });
+const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+test('a request is recorded with the keyboard alone, once, with the slot that fits', async () => {
+  const page = await opened({
+    replies: { workbench: ok(workbench()), recordingOptions: ok(options()), recordRequest: recorded },
+  });
+  await page.waitForSelector('.card');
+  for (let step = 0; step < 6 && (await focused(page)) !== 'Записать'; step += 1) await press(page, 'Tab');
+  await press(page, 'Enter');
+  await page.waitForSelector('input[role=combobox]:focus');
+  await page.waitForFunction(() => document.querySelectorAll('select option').length > 3);
+  await page.keyboard.type('те');
+  expect(await page.locator('.combobox [role=option]').allInnerTexts()).toEqual([
+    'Тёркина Алёна Мёдовна\nучитель технологии',
+  ]);
+  await press(page, 'Enter', 'Tab');
+  await page.keyboard.type('Не сохраняется КТП');
+  for (let step = 0; step < 4; step += 1) await press(page, 'Tab');
+  const slots = await page.locator('select:focus option').allInnerTexts();
+  expect(slots).toHaveLength(3);
+  expect(slots[2]).toContain('КТП');
+  await press(page, 'ArrowDown', 'Control+Enter', 'Control+Enter');
+  await page.waitForSelector('.big');
+  expect(await page.locator('main').textContent()).toContain('2026-0042');
+  expect(await focused(page)).toBe('Записать ещё');
+
+  const calls = await callsOf(page, 'recordRequest');
+  expect(calls).toHaveLength(1);
+  expect(calls[0]).toMatchObject({
+    staff_id: 'S31',
+    text: 'Не сохраняется КТП',
+    topic: 'ktp',
+    urgency: 'normal',
+    format: 'in_person',
+    slot_choice: 'any',
+  });
+});
+
+test('a recording without a person or a text is not sent, and the field at fault is focused', async () => {
+  const page = await opened({ replies: { workbench: ok(workbench()), recordingOptions: ok(options()) } });
+  await page.getByRole('button', { name: 'Записать' }).click();
+  await page.waitForSelector('input[role=combobox]:focus');
+  await press(page, 'Control+Enter');
+  expect(await page.locator('main').textContent()).toContain('Выберите, кто просит.');
+  expect(await focused(page)).toBe('combobox');
+  expect(await callsOf(page, 'recordRequest')).toEqual([]);
+});
+
+test('a recording that the server refused keeps its words and its key, so that a second try records nothing twice', async () => {
+  const page = await opened({
+    replies: {
+      workbench: ok(workbench()),
+      recordingOptions: ok(options()),
+      recordRequest: [{ ok: false, code: 'lock.busy' }, recorded],
+    },
+  });
+  await page.getByRole('button', { name: 'Записать' }).click();
+  await page.locator('input[role=combobox]').fill('дро');
+  await page.getByRole('option').first().click();
+  await page.locator('textarea').fill('Не сохраняется КТП');
+  await press(page, 'Control+Enter');
+  await page.waitForSelector('[role=alert]');
+  await page.getByRole('button', { name: 'Сейчас' }).click();
+  await page.getByRole('button', { name: 'Записать' }).click();
+  expect(await page.locator('textarea').inputValue()).toBe('Не сохраняется КТП');
+  await press(page, 'Control+Enter');
+  await page.waitForSelector('.big');
+  const keys = (await callsOf(page, 'recordRequest')).map(({ key }) => key);
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+const closing = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole('button', { name: /Дробная/ }).click();
+  await page.locator('textarea').fill(text);
+  await page.getByRole('button', { name: 'Ответить и закрыть' }).click();
+};
+
+test('a closed request shows its outcome at once; a refusal puts everything back, the answer too', async () => {
+  const page = await opened({
+    replies: {
+      workbench: ok(workbench()),
+      requestCard: ok(card()),
+      closeRequest: { ok: false, code: 'answer.personal_data' },
+    },
+    delay: 250,
+  });
+  await closing(page, 'Пароль Иванова Пети: qwerty');
+  expect(await page.locator('.confirm').textContent()).toContain('drobnaya.r@example.org');
+  await press(page, 'Enter');
+  await page.waitForSelector('.badge.answered', { timeout: 200 });
+  await page.waitForSelector('[role=alert]');
+  expect(await page.locator('[role=alert]').textContent()).toContain('заявка открыта');
+  expect(await page.locator('textarea').inputValue()).toBe('Пароль Иванова Пети: qwerty');
+  expect(await page.locator('.badge.assigned').count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+});
+
+test('a closed request leaves the queue at once and stays away', async () => {
+  const after = workbench({ queue: [], decisions: [], counts: { open: 0, overdue: 0, due_today: 0, quarantined: 0 } });
+  const page = await opened({
+    replies: {
+      workbench: [ok(workbench()), ok(after)],
+      requestCard: ok(card()),
+      closeRequest: ok(card({ status: 'answered', answer: 'Готово', may: [] })),
+    },
+  });
+  await closing(page, 'Готово');
+  await press(page, 'Enter');
+  await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('заявка закрыта'));
+  await page.getByRole('button', { name: 'Назад' }).click();
+  await page.waitForSelector('.empty');
+  expect(await page.getByRole('button', { name: /Дробная/ }).count()).toBe(0);
+  expect(await callsOf(page, 'closeRequest')).toEqual([{ request_id: '2026-0042', answer: 'Готово' }]);
+});
+
+test('no letter goes out without a second look: an empty answer is refused, and the person may go back', async () => {
+  const page = await opened({ replies: { workbench: ok(workbench()), requestCard: ok(card({ email: '' })) } });
+  await closing(page, '   ');
+  expect(await page.locator('.wrong').textContent()).toContain('нет текста');
+  await page.locator('textarea').fill('Готово');
+  await press(page, 'Control+Enter');
+  expect(await page.locator('.confirm').textContent()).toContain('передайте ответ лично');
+  await press(page, 'Escape');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  expect(await callsOf(page, 'closeRequest')).toEqual([]);
+});
+
+test('an unknown sender is settled by choosing a person, or discarded after a second look', async () => {
+  const unsettled = card({ status: 'quarantined', may: ['release', 'discard'] });
+  const page = await opened({
+    replies: {
+      workbench: ok(workbench()),
+      requestCard: ok(unsettled),
+      recordingOptions: ok(options()),
+      settleQuarantined: [{ ok: false, code: 'request.not_quarantined' }, ok(card({ status: 'closed', may: [] }))],
+    },
+  });
+  await page.getByRole('button', { name: 'Разобрать' }).click();
+  await page.locator('input[role=combobox]').fill('дро');
+  await page.getByRole('option').first().click();
+  await page.getByRole('button', { name: 'Принять от этого сотрудника' }).click();
+  await page.waitForSelector('[role=alert]');
+  await page.getByRole('button', { name: 'Отклонить' }).click();
+  await page.locator('.danger').click();
+  await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('Заявка отклонена'));
+  expect(await callsOf(page, 'settleQuarantined')).toEqual([
+    { request_id: '2026-0041', staff_id: 'S12' },
+    { request_id: '2026-0041', staff_id: null },
+  ]);
+});
+
+test('what a person typed is shown, never executed', async () => {
+  const nasty = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script></script>';
+  const page = await opened({
+    replies: {
+      workbench: ok(
+        workbench({ school_name: nasty, queue: [line({ excerpt: nasty, person: nasty, marks: [nasty] })] }),
+      ),
+      requestCard: ok(
+        card({
+          text: nasty,
+          person: nasty,
+          subject: nasty,
+          history: [{ at: '2026-09-01T09:12:00', act: nasty, rule: nasty, by: nasty, detail: nasty }],
+        }),
+      ),
+    },
+  });
+  await page.locator('.whole').click();
+  await page.waitForSelector('.words');
+  expect(await page.locator('.words').textContent()).toBe(nasty);
+  expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined();
+  expect(await page.locator('img').count()).toBe(0);
+});
+
+test('the search asks the server for what is not loaded', async () => {
+  const page = await opened({
+    replies: { workbench: ok(workbench()), findRequests: ok([line({ request_id: '2026-0007', status: 'closed' })]) },
+  });
+  await page.getByRole('searchbox').fill('дробн');
+  await page.getByText('№ 2026-0007').waitFor();
+  expect(await callsOf(page, 'findRequests')).toEqual([{ query: 'дробн', status: 'all' }]);
+});
+
+test('the first paint costs one call to the server', async () => {
+  const page = await opened({ replies: { workbench: ok(workbench()) } });
+  await page.waitForSelector('.card');
+  expect(await page.evaluate(() => (window as unknown as { calls: unknown[] }).calls.length)).toBe(1);
+});
+
+test('the set-up goes on by itself until it is finished, and tells how far it is', async () => {
+  const page = await opened({
+    view: 'setup',
+    language: 'ru',
+    replies: {
+      workbench: [ok(workbench({ set_up: 'missing' })), ok(workbench())],
+      setUp: [
+        ok(progress({ finished: false, done: 2, step: 'form' })),
+        { ok: false, code: 'setup.missing_scope', params: { scope: 'forms' } },
+        ok(progress()),
+      ],
+    },
+    delay: 60,
+  });
+  await page.getByRole('button', { name: 'Настроить' }).click();
+  await page.getByText('шаг 2 из 6: форма').waitFor();
+  expect(await page.getByRole('progressbar').evaluate((bar) => (bar as HTMLProgressElement).value)).toBe(2);
+  await page.waitForSelector('[role=alert]');
+  expect(await page.locator('[role=alert]').textContent()).toContain('forms');
+  await page.getByRole('button', { name: 'Продолжить' }).click();
+  await page.getByText('Всё настроено.').first().waitFor();
+  expect(await callsOf(page, 'setUp')).toHaveLength(3);
+});
+
+test('a set-up that brings nothing forward stops and says so, instead of calling for ever', async () => {
+  const page = await opened({
+    view: 'setup',
+    replies: {
+      workbench: ok(workbench({ set_up: 'unfinished' })),
+      setUp: ok(progress({ finished: false, done: 2, step: 'form' })),
+    },
+  });
+  await page.getByRole('button', { name: 'Продолжить' }).click();
+  await page.waitForSelector('[role=alert]');
+  expect((await callsOf(page, 'setUp')).length).toBeLessThan(8);
+});
+
+test('files are read as UTF-8 with and without BOM and as windows-1251, and nothing is written before a look', async () => {
+  const page = await opened({
+    view: 'import',
+    replies: {
+      workbench: ok(workbench()),
+      previewImport: ok(report()),
+      importFiles: ok(report({ written: true })),
+    },
+  });
+  const text = 'last_name\nЁжикова';
+  const cp1251 = Buffer.from([...Buffer.from('last_name\n'), 0xa8, 0xe6, 0xe8, 0xea, 0xee, 0xe2, 0xe0]);
+  await page.setInputFiles('input[type=file]', [
+    { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) },
+    { name: 'b.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${text}`) },
+    { name: 'c.csv', mimeType: 'text/csv', buffer: cp1251 },
+  ]);
+  await page.waitForSelector('.card');
+  const files = ['a', 'b', 'c'].map((name) => ({ name: `${name}.csv`, text }));
+  expect(await callsOf(page, 'previewImport')).toEqual([{ files }]);
+  expect(await callsOf(page, 'importFiles')).toEqual([]);
+  await page.locator('button.main').click();
+  await page.getByText('Готово, данные записаны.').first().waitFor();
+  expect(await callsOf(page, 'importFiles')).toEqual([{ files }]);
+});
+
+test('an import with errors offers no way to write', async () => {
+  const page = await opened({
+    view: 'import',
+    replies: { workbench: ok(workbench()), previewImport: ok(report({ possible: false })) },
+  });
+  await page.setInputFiles('input[type=file]', [{ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('x') }]);
+  await page.getByText('Пока ничего не записано').waitFor();
+  expect(await page.locator('main button.main').count()).toBe(0);
+});
+
+test('the language follows the person, can be switched, and is remembered', async () => {
+  const me = { email: 'a@example.org', name: 'A', access: 'lead', language: 'en' } as const;
+  const page = await opened({ replies: { workbench: ok(workbench({ me })) } });
+  await page.getByText('Needs a decision').waitFor();
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await page.getByText('Требует решения').waitFor();
+  await page.reload();
+  await page.getByText('Требует решения').waitFor();
+});
