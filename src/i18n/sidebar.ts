@@ -24,8 +24,18 @@ export interface SidebarMessages {
   readonly languageNames: Texts<Language>;
   readonly nav: Texts<'label' | 'language' | 'workbench' | 'recording' | 'importing' | 'health' | 'setUp'>;
   readonly common: Texts<
-    'loading' | 'working' | 'retry' | 'refresh' | 'back' | 'copyLink' | 'copied' | 'copyByHand' | 'cancel' | 'openForm'
-  > & { account(name: string, email: string): string; more(n: number): string };
+    | 'loading'
+    | 'working'
+    | 'retry'
+    | 'refresh'
+    | 'back'
+    | 'copyLink'
+    | 'copied'
+    | 'copyByHand'
+    | 'cancel'
+    | 'openForm'
+    | 'accountUnknown'
+  > & { more(n: number): string };
   readonly workbench: Texts<
     | 'decisions'
     | 'nothingToDecide'
@@ -59,6 +69,7 @@ export interface SidebarMessages {
     | 'question'
     | 'noText'
     | 'from'
+    | 'address'
     | 'topic'
     | 'role'
     | 'who'

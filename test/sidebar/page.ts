@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Rpc } from '../../src/contract/rpc';
 
 const root = join(__dirname, '../..');
@@ -30,12 +30,6 @@ export const sidebarHtml = (): Promise<string> => {
       .replace('<!-- js -->', () => `<script>${js}</script>`);
   })();
   return built;
-};
-
-export const launch = async (): Promise<Browser> => {
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const args = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args, headless: true });
 };
 
 type Replies = { [N in keyof Rpc]?: ReturnType<Rpc[N]> | ReturnType<Rpc[N]>[] };
@@ -110,10 +104,11 @@ export const overflow = (page: Page): Promise<number> =>
     return scrollWidth - clientWidth;
   });
 
-export const axePath = join(dirname(require.resolve('axe-core')), 'axe.min.js');
+const axePath = join(dirname(require.resolve('axe-core')), 'axe.min.js');
 /** What an accessibility check finds, in one line each. */
 export const axe = async (page: Page): Promise<string[]> => {
-  await page.addScriptTag({ path: axePath });
+  const there = await page.evaluate(() => 'axe' in window);
+  if (!there) await page.addScriptTag({ path: axePath });
   return page.evaluate(async () => {
     const { axe: checker } = window as unknown as {
       axe: {

@@ -162,7 +162,7 @@ export const options = (): RecordingOptions => ({
 });
 
 export const health = (): Health => ({
-  state: 'warning',
+  state: 'failure',
   lines: [
     { key: 'heartbeat', state: 'ok', params: { minutes: 22 } },
     { key: 'triggers', state: 'failure', params: { missing: 'onHour' } },

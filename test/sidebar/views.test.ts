@@ -1,13 +1,14 @@
 // Every view in both languages at 300 pixels: nothing sticks out, nothing is out of anyone's reach.
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { axe, launch, type Opening, open, overflow } from './page';
+import { launchBrowser } from '../support/browser';
+import { axe, type Opening, open, overflow } from './page';
 import { card, health, LONG_NAME, ok, options, problems, progress, report, workbench } from './school';
 
 let browser: Browser;
 const pages: Page[] = [];
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
 });
 afterEach(async () => {
   await Promise.all(pages.splice(0).map((page) => page.close()));

@@ -1,6 +1,7 @@
 // What a lead does in the sidebar, by keyboard and by mouse, and what happens when the server refuses.
 import type { Browser, Page } from 'playwright-core';
-import { callsOf, launch, type Opening, open } from './page';
+import { launchBrowser } from '../support/browser';
+import { callsOf, type Opening, open } from './page';
 import { card, line, ok, options, progress, report, workbench } from './school';
 
 let browser: Browser;
@@ -12,7 +13,7 @@ const opened = async (opening: Opening): Promise<Page> => {
   return page;
 };
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
 });
 afterEach(async () => {
   await Promise.all(pages.splice(0).map((page) => page.close()));

@@ -85,13 +85,17 @@ const failures: Readonly<Record<string, string>> = {
   'form.missing':
     'The form was not found. The requests in the sheet are safe. Run the set-up again: it makes or finds the form.',
   'form.*': 'The form did not respond. The requests are safe, the add-on will try again.',
+  'unexpected.*':
+    'Google did not finish the call. Refresh the sidebar and see what was written. Then you may try again: nothing is written twice.',
   unexpected:
     'The add-on failed ({execution}). What was written before is safe. Try again; if that does not help, give this number to the administrator.',
 };
 export const failureCodes = Object.keys(failures);
 
 export const failure = (code: string, params: Params = {}): string => {
-  const text = wordOrBeginning(failures, code);
+  // Where the call itself broke off, no execution is known to look up.
+  const known = code === 'unexpected' && !params.execution ? 'unexpected.broken_off' : code;
+  const text = wordOrBeginning(failures, known);
   return text
     ? fillFailure(text, code, params)
     : `This was not done (code “${code}”). The data are untouched. Try again or tell the administrator.`;

@@ -44,7 +44,7 @@ export const sidebar: SidebarMessages = {
     copyByHand: 'Copy the link from here:',
     cancel: 'Cancel',
     openForm: 'Open the form',
-    account: (name, email) => (name && email ? `${name} · ${email}` : name || email || 'account not visible'),
+    accountUnknown: 'account not visible',
     more: (n) => `and ${n} more`,
   },
   workbench: {
@@ -113,6 +113,7 @@ export const sidebar: SidebarMessages = {
     question: 'Question',
     noText: 'There is no text.',
     from: 'From',
+    address: 'Address',
     topic: 'Topic',
     role: 'Role',
     who: 'Who replies',

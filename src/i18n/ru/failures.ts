@@ -80,13 +80,17 @@ const failures: Readonly<Record<string, string>> = {
   'mail.*': 'Письмо пока не ушло. Оно сохранено, программа повторит сама.',
   'form.missing': 'Форма не найдена. Заявки в таблице целы. Запустите настройку ещё раз: она создаст или найдёт форму.',
   'form.*': 'Форма не ответила. Заявки целы, программа повторит сама.',
+  'unexpected.*':
+    'Google не выполнил запрос до конца. Обновите панель и посмотрите, что записалось. Потом можно повторить: дважды ничего не запишется.',
   unexpected:
     'Сбой программы ({execution}). Записанное раньше цело. Повторите; если не поможет, передайте администратору этот номер.',
 };
 export const failureCodes = Object.keys(failures);
 
 export const failure = (code: string, params: Params = {}): string => {
-  const text = wordOrBeginning(failures, code);
+  // Where the call itself broke off, no execution is known to look up.
+  const known = code === 'unexpected' && !params.execution ? 'unexpected.broken_off' : code;
+  const text = wordOrBeginning(failures, known);
   return text
     ? fillFailure(text, code, params)
     : `Действие не выполнено (код «${code}»). Данные не тронуты. Повторите или сообщите администратору.`;

@@ -47,7 +47,7 @@ export const sidebar: SidebarMessages = {
     copyByHand: 'Скопируйте ссылку отсюда:',
     cancel: 'Отмена',
     openForm: 'Открыть форму',
-    account: (name, email) => (name && email ? `${name} · ${email}` : name || email || 'учётная запись не видна'),
+    accountUnknown: 'учётная запись не видна',
     more: (n) => `и ещё ${n}`,
   },
   workbench: {
@@ -113,6 +113,7 @@ export const sidebar: SidebarMessages = {
     question: 'Вопрос',
     noText: 'Текста нет.',
     from: 'От кого',
+    address: 'Адрес',
     topic: 'Тема',
     role: 'Роль',
     who: 'Отвечает',

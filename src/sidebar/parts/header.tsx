@@ -30,7 +30,10 @@ export function Header({ view, speak }: { view: View; speak: (language: Language
             ))}
           </div>
         </div>
-        <p class="account">{board ? s.common.account(board.me.name, board.me.email) : ' '}</p>
+        <p class="account">
+          {board?.me.name ? <span>{board.me.name}</span> : null}
+          <span>{board ? board.me.email || s.common.accountUnknown : ' '}</span>
+        </p>
       </header>
       <nav aria-label={s.nav.label}>
         {sections.map((section) => (

@@ -13,25 +13,25 @@ export function Today() {
       <ul class="day">
         {today.map((slot) => (
           <li key={slot.slot_id}>
-            <time dateTime={`${slot.date}T${slot.starts_at}`}>
-              {slot.starts_at}–{slot.ends_at}
-            </time>
-            <div>
-              {slot.requests.map(({ request_id, person }) => (
-                <button
-                  key={request_id}
-                  type="button"
-                  class="link"
-                  onClick={() => go({ section: 'workbench', request_id })}
-                >
-                  {person || `№ ${request_id}`}
-                </button>
-              ))}
+            <p class="when">
+              <time dateTime={`${slot.date}T${slot.starts_at}`}>
+                {slot.starts_at}–{slot.ends_at}
+              </time>
               {slot.requests.length === 0 ? (
-                <span class="quiet">{slot.walk_in ? s.workbench.walkIn : s.workbench.free}</span>
+                <span class="badge">{slot.walk_in ? s.workbench.walkIn : s.workbench.free}</span>
               ) : null}
-              <small>{[slot.room, m.topicList(slot.topics)].filter(Boolean).join(' · ')}</small>
-            </div>
+            </p>
+            {slot.requests.map(({ request_id, person }) => (
+              <button
+                key={request_id}
+                type="button"
+                class="link"
+                onClick={() => go({ section: 'workbench', request_id })}
+              >
+                {person || `№ ${request_id}`}
+              </button>
+            ))}
+            <small>{[slot.room, m.topicList(slot.topics)].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Recorded, Recording } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
-import { TOPICS } from '../../domain/tables';
+import { type Language, TOPICS } from '../../domain/tables';
 import { topicOf } from '../../i18n/phrases';
 import { useDesk } from '../desk';
 import { PersonField } from '../parts/combobox';
@@ -12,11 +12,11 @@ import { RecordingDetails } from '../parts/recording-details';
 import { Busy, Heading, Refusal } from '../parts/signs';
 import { call } from '../server';
 
-const blank = (): Recording => ({
+const blank = (language: Language): Recording => ({
   key: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
   staff_id: '',
   channel: 'oral',
-  language: 'ru',
+  language,
   topic: 'ktp',
   more_topics: [],
   text: '',
@@ -28,8 +28,9 @@ const blank = (): Recording => ({
 });
 
 export function RecordingView() {
-  const { m, s, options, loadOptions, draft, announce } = useDesk();
-  const [recording, setRecording] = useState<Recording>(() => draft.current || blank());
+  const { m, s, board, options, loadOptions, draft, announce } = useDesk();
+  const spoken = board?.me.language || 'ru';
+  const [recording, setRecording] = useState<Recording>(() => draft.current || blank(spoken));
   const [wrong, setWrong] = useState<{ person?: string; text?: string }>({});
   const [failure, setFailure] = useState<Failure>();
   const [saving, setSaving] = useState(false);
@@ -66,6 +67,7 @@ export function RecordingView() {
     setFailure(undefined);
     const reply = await call('recordRequest', {
       ...recording,
+      more_topics: recording.more_topics.filter((topic) => topic !== recording.topic),
       slot_choice: recording.format === 'written' ? '' : slot_choice,
     });
     setSaving(false);
@@ -77,7 +79,7 @@ export function RecordingView() {
   };
   const another = () => {
     setRecorded(undefined);
-    setRecording(blank());
+    setRecording(blank(spoken));
   };
   if (recorded) return <Outcome recorded={recorded} another={another} />;
 

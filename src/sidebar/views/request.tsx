@@ -86,6 +86,7 @@ export function RequestView({ request_id }: { request_id: string }) {
             <span class={`badge ${card.status}`}>{m.statuses[card.status]}</span>
             {card.urgency === 'high' ? <span class="badge hot">{m.urgencies.high}</span> : null}
           </p>
+          <p class="person">{card.person || m.marks.unknown_sender}</p>
           <h3>{s.request.question}</h3>
           <p class="words">{card.text || s.request.noText}</p>
           <Marks marks={card.marks} />
@@ -116,7 +117,7 @@ export function RequestView({ request_id }: { request_id: string }) {
 function Facts({ card }: { card: RequestCard }) {
   const { m, s } = useDesk();
   const facts: [string, string][] = [
-    [s.request.from, [card.person || m.marks.unknown_sender, card.email].filter(Boolean).join(', ')],
+    [s.request.address, card.email],
     [s.request.received, `${m.dateTime(card.submitted_at)}, ${m.channels[card.channel]}`],
     [s.request.topic, m.topics[card.topic]],
     [s.request.role, card.role_key ? m.roles[card.role_key] : ''],
