@@ -2,7 +2,9 @@
 import { readTable } from '../../src/domain/csv-import';
 import { datesFrom } from '../../src/domain/dates';
 import { dueOn } from '../../src/domain/deadlines';
+import type { Submission } from '../../src/domain/decision';
 import { checkReferences } from '../../src/domain/import-references';
+import { decideIntake } from '../../src/domain/intake';
 import { scan } from '../../src/domain/privacy';
 import { holderOn, roleGaps } from '../../src/domain/roles';
 import { ROUTES } from '../../src/domain/routing';
@@ -133,4 +135,48 @@ test('the scan finds the secrets and the pupil, and leaves the other requests ne
     R087: ['health'],
     R118: ['health'],
   });
+});
+
+test('a year of requests: who is taken in, what repeats, what is one incident', () => {
+  const topics = expectedColumn('requests', 'expected_topic');
+  const submissions = rowsOf('requests').map((row): Submission => {
+    const topic = topics.get(row.request_id) ?? '';
+    return {
+      source_key: row.request_id,
+      submitted_at: row.submitted_at,
+      channel: row.channel || 'form',
+      email: row.sender_email,
+      staff_id: row.channel === 'oral' ? row.staff_id : '',
+      language: row.language || 'ru',
+      topic: topic in ROUTES ? (topic as Topic) : 'other',
+      more_topics: [],
+      text: row.text,
+      class_label: row.class_label,
+      subject: row.subject,
+      urgency: row.urgency || 'normal',
+      format: row.preferred_format || 'written',
+      slot_choice: '',
+      by: 'form',
+    };
+  });
+  const obs = { facts, now: '2027-06-01T08:00:00', slots: [], recent: [], last_number: 0, alarms: [] };
+  const { changes } = decideIntake(obs, submissions, { slotLabel: String });
+  const rows = changes.requests?.add ?? [];
+  const source = new Map(rows.map((row) => [row.request_id, row.source_key]));
+  const linked = (field: 'duplicate_of' | 'incident_of') =>
+    Object.fromEntries(rows.filter((row) => row[field]).map((row) => [row.source_key, source.get(row[field])]));
+  const marked = (mark: string) => rows.filter((row) => row.marks.includes(mark)).map((row) => row.source_key);
+
+  expect(rows).toHaveLength(140);
+  expect(linked('duplicate_of')).toEqual({ R062: 'R061' });
+  expect(linked('incident_of')).toEqual({ R014: 'R013', R015: 'R013', R056: 'R055' });
+  expect(rows.filter((row) => row.status === 'quarantined').map((row) => row.source_key)).toEqual(['R049', 'R105']);
+  expect(rows.filter((row) => row.status === 'new').map((row) => row.source_key)).toEqual(['R107', 'R108']);
+  expect(changes.alarms?.add?.map((alarm) => alarm.alarm_key)).toContain('role_gap:ej_lead:2027-02-01');
+  expect(marked('empty')).toEqual(['R042']);
+  expect(marked('too_short')).toEqual(['R122']);
+  expect(marked('too_long')).toEqual(['R140']);
+  expect(Object.fromEntries(rows.map((row) => [row.source_key, row.due_on]))).toEqual(expected.due);
+  const acting = rows.filter((row) => row.role_key === 'ej_lead' && row.submitted_at.startsWith('2026-11-2'));
+  expect(new Set(acting.map((row) => row.assignee_id))).toEqual(new Set(['S11']));
 });
