@@ -15,7 +15,7 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(preact|@hono|hono|temporal-polyfill|temporal-utils)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(preact|@hono|hono)/)'],
   maxWorkers: 2,
   testTimeout: 30000,
 };
