@@ -35,6 +35,9 @@ export const lines = (...parts: readonly (string | false | undefined)[]): string
   parts.filter((part) => part).join('\n');
 export const bullets = (items: readonly string[]): string => items.map((item) => `• ${item}`).join('\n');
 
+/** A full stop, but never a second one: «Журналова И.Т.» */
+export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 /** «Заместитель директора» inside a sentence; abbreviations keep their capitals. */
 export const uncapitalised = (text: string): string =>
   /^.[A-ZА-ЯЁ]/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);

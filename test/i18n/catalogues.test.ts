@@ -168,11 +168,12 @@ test('a booked teacher reads place, access to the computer and how to cancel', (
   const slot = {
     when: 'вторник, 01.09.2026, 14:40–15:00',
     where: 'Кабинет № 14',
-    access_hours: '14:30–16:30',
+    access_hours: '1-5 14:30-16:30',
     access_rule: 'ключ на вахте',
   };
   const { text } = ru.mail.acknowledgement({ ...acknowledgement, slot });
-  for (const part of [...Object.values(slot), 'отклоните приглашение']) expect(text).toContain(part);
+  const parts = [slot.when, slot.where, slot.access_rule, 'пн–пт 14:30–16:30', 'отклоните приглашение'];
+  for (const part of parts) expect(text).toContain(part);
 });
 
 test('an event title holds the number, never a person', () => {
@@ -182,6 +183,29 @@ test('an event title holds the number, never a person', () => {
       expect(summary).toContain('2026-0042');
     }
     expect(m.event.free(['2.2']).summary).toContain(m.topicsShort.ktp);
+  }
+});
+
+test('no sentence of a letter ends with two full stops, and no address is followed by one', () => {
+  for (const m of [ru, en]) {
+    const { text } = m.mail.answer({
+      request_id: '2026-0042',
+      topic: 'ktp',
+      answer: 'X',
+      assignee: 'Журналова И.Т.',
+      school_name: 'S',
+      form_url: 'https://example.org/form',
+    });
+    expect(text).not.toMatch(/\.\.|form\./);
+    const lost = m.mail.slotLost({
+      request_id: '2026-0042',
+      when: '',
+      reason: 'day_off',
+      alternatives: [],
+      form_url: '',
+      school_name: '',
+    });
+    expect(lost.text).not.toMatch(/\(\)|“”|«»/);
   }
 });
 

@@ -106,18 +106,23 @@ export const overflow = (page: Page): Promise<number> =>
 
 const axePath = join(dirname(require.resolve('axe-core')), 'axe.min.js');
 /** What an accessibility check finds, in one line each. */
-export const axe = async (page: Page): Promise<string[]> => {
+export const axe = async (page: Page, { contrast = true } = {}): Promise<string[]> => {
   const there = await page.evaluate(() => 'axe' in window);
   if (!there) await page.addScriptTag({ path: axePath });
-  return page.evaluate(async () => {
+  return page.evaluate(async (withContrast) => {
     const { axe: checker } = window as unknown as {
       axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
       };
     };
-    const { violations } = await checker.run();
+    const { violations } = await checker.run({
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: withContrast } },
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} — ${node.failureSummary}`),
     );
-  });
+  }, contrast);
 };

@@ -186,7 +186,8 @@ test.each(scenes)(
       await seen(page, `${scene.name}-${language}`);
       expect(await page.getByText(scene.shows[language]).first().isVisible()).toBe(true);
       expect(await overflow(page)).toBe(0);
-      expect(await axe(page)).toEqual([]);
+      // Colours do not change with the language, and contrast takes the checker longest.
+      expect(await axe(page, { contrast: language === 'ru' })).toEqual([]);
     }
   },
 );

@@ -129,6 +129,9 @@ test('a closed request shows its outcome at once; a refusal puts everything back
   expect(await page.locator('textarea').inputValue()).toBe('Пароль Иванова Пети: qwerty');
   expect(await page.locator('.badge.assigned').count()).toBe(1);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  await page.getByRole('button', { name: 'Назад' }).click();
+  // Before the queue has been asked for anew: it is our own undoing that put the request back.
+  await page.getByRole('button', { name: /Дробная/ }).waitFor({ timeout: 200 });
 });
 
 test('a closed request leaves the queue at once and stays away', async () => {

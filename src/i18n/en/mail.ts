@@ -1,6 +1,6 @@
 // Letters and calendar events in English. No event title names a person or quotes a text.
 import type { Acknowledgement, Messages } from '../messages';
-import { bullets, lines, paragraphs, uncapitalised, weekHours, wordOrBeginning } from '../phrases';
+import { bullets, lines, paragraphs, sentence, uncapitalised, weekHours, wordOrBeginning } from '../phrases';
 import { date, topicList, weekdaysShort, words } from './words';
 
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -46,9 +46,9 @@ const whoAnswers = ({ no_holder, assignee, role_title, due_on }: Acknowledgement
 const booked = ({ slot }: Acknowledgement): string | undefined =>
   slot &&
   lines(
-    `Your time: ${slot.when}${slot.where ? `, ${slot.where}` : ''}.`,
-    slot.access_hours && `You may use the computer there: ${weekHours(slot.access_hours, weekdaysShort)}.`,
-    slot.access_rule && `How to get in: ${slot.access_rule}.`,
+    sentence(`Your time: ${slot.when}${slot.where ? `, ${slot.where}` : ''}`),
+    slot.access_hours && sentence(`You may use the computer there: ${weekHours(slot.access_hours, weekdaysShort)}`),
+    slot.access_rule && sentence(`How to get in: ${slot.access_rule}`),
     'To cancel: decline the invitation in your calendar or reply to this letter.',
   );
 const refused = (ack: Acknowledgement): string | undefined =>
@@ -69,7 +69,7 @@ export const mail: Messages['mail'] = {
       ),
       ack.linked.length > 0 &&
         lines(
-          'You named several topics, so there are separate requests too:',
+          'Your other topics have requests of their own:',
           bullets(ack.linked.map(({ request_id, topic }) => `No. ${request_id} — ${words.topicsShort[topic]}`)),
         ),
       booked(ack),
@@ -82,10 +82,10 @@ export const mail: Messages['mail'] = {
     subject: `Answer to request No. ${request_id}: ${words.topicsShort[topic]}`,
     text: paragraphs(
       'Hello,',
-      `The answer to your request No. ${request_id} (${uncapitalised(words.topics[topic])}):`,
+      `The answer to your request No. ${request_id} on “${words.topics[topic]}”:`,
       answer,
-      assignee && `Answered by: ${assignee}.`,
-      `If it did not help, reply to this letter${form_url ? ` or write again: ${form_url}` : ''}.`,
+      assignee && sentence(`Answered by: ${assignee}`),
+      `If it did not help, reply to this letter${form_url ? ` or write again: ${form_url}` : '.'}`,
       signature(school_name),
     ),
   }),
@@ -93,7 +93,7 @@ export const mail: Messages['mail'] = {
     subject: `The consultation for request No. ${request_id} is cancelled`,
     text: paragraphs(
       'Hello,',
-      `We are sorry: the consultation “${when}” will not take place, because ${slotReason(reason)}. Your request No. ${request_id} stays open.`,
+      `We are sorry: the consultation${when ? ` (${when})` : ''} will not take place: ${slotReason(reason)}. Your request No. ${request_id} stays open.`,
       offer(alternatives, form_url),
       signature(school_name),
     ),

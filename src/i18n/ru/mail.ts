@@ -1,6 +1,6 @@
 // Letters and calendar events in Russian. No event title names a person or quotes a text.
 import type { Acknowledgement, Messages } from '../messages';
-import { bullets, lines, paragraphs, uncapitalised, weekHours, wordOrBeginning } from '../phrases';
+import { bullets, lines, paragraphs, sentence, uncapitalised, weekHours, wordOrBeginning } from '../phrases';
 import { date, topicList, weekdaysShort, words } from './words';
 
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -45,9 +45,9 @@ const whoAnswers = ({ no_holder, assignee, role_title, due_on }: Acknowledgement
 const booked = ({ slot }: Acknowledgement): string | undefined =>
   slot &&
   lines(
-    `Вы записаны: ${slot.when}${slot.where ? `, ${slot.where}` : ''}.`,
-    slot.access_hours && `Компьютером там можно пользоваться: ${weekHours(slot.access_hours, weekdaysShort)}.`,
-    slot.access_rule && `Как попасть: ${slot.access_rule}.`,
+    sentence(`Вы записаны: ${slot.when}${slot.where ? `, ${slot.where}` : ''}`),
+    slot.access_hours && sentence(`Компьютером там можно пользоваться: ${weekHours(slot.access_hours, weekdaysShort)}`),
+    slot.access_rule && sentence(`Как попасть: ${slot.access_rule}`),
     'Отменить запись: отклоните приглашение в календаре или ответьте на это письмо.',
   );
 const refused = (ack: Acknowledgement): string | undefined =>
@@ -67,12 +67,12 @@ export const mail: Messages['mail'] = {
       ),
       ack.linked.length > 0 &&
         lines(
-          'Тем несколько, поэтому завели и отдельные заявки:',
+          'По остальным темам завели отдельные заявки:',
           bullets(ack.linked.map(({ request_id, topic }) => `№ ${request_id} — ${words.topicsShort[topic]}`)),
         ),
       booked(ack),
       refused(ack),
-      'Дополнить заявку — просто ответьте на письмо. Пожалуйста, без фамилий учеников и паролей.',
+      'Чтобы дополнить заявку, просто ответьте на это письмо. Пожалуйста, без фамилий учеников и паролей.',
       signature(ack.school_name),
     ),
   }),
@@ -80,10 +80,10 @@ export const mail: Messages['mail'] = {
     subject: `Ответ на заявку № ${request_id}: ${words.topicsShort[topic]}`,
     text: paragraphs(
       'Здравствуйте!',
-      `Ответ на вашу заявку № ${request_id} (${uncapitalised(words.topics[topic])}):`,
+      `Ответ на вашу заявку № ${request_id} по теме «${words.topics[topic]}»:`,
       answer,
-      assignee && `Отвечает: ${assignee}.`,
-      `Не помогло — ответьте на это письмо${form_url ? ` или напишите ещё раз: ${form_url}` : ''}.`,
+      assignee && sentence(`Отвечает: ${assignee}`),
+      `Не помогло — ответьте на это письмо${form_url ? ` или напишите ещё раз: ${form_url}` : '.'}`,
       signature(school_name),
     ),
   }),
@@ -91,7 +91,7 @@ export const mail: Messages['mail'] = {
     subject: `Консультация по заявке № ${request_id} отменена`,
     text: paragraphs(
       'Здравствуйте!',
-      `К сожалению, консультации «${when}» не будет: ${slotReason(reason)}. Сама заявка № ${request_id} остаётся в работе.`,
+      `К сожалению, консультация${when ? ` (${when})` : ''} не состоится: ${slotReason(reason)}. Сама заявка № ${request_id} остаётся в работе.`,
       offer(alternatives, form_url),
       signature(school_name),
     ),
