@@ -11,6 +11,8 @@ export class Store {
   private readonly statements = new Map<string, Database.Statement>();
   private depth = 0;
   private broken = false;
+  /** Parts that keep a copy of rows in memory forget it here when a transaction is undone. */
+  readonly undone: (() => void)[] = [];
 
   constructor(dir: string, options: { durable?: boolean } = {}) {
     if (dir === ':memory:') {
@@ -59,6 +61,7 @@ export class Store {
       return result;
     } catch (error) {
       this.db.exec('ROLLBACK');
+      for (const forget of this.undone) forget();
       throw error;
     } finally {
       this.depth = 0;

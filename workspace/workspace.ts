@@ -36,6 +36,10 @@ export interface WorkspaceOptions {
   durable?: boolean;
   /** A consumer account has smaller quotas. */
   consumer?: boolean;
+  /** Enforce the tighter trigger rules of Editor add-ons. */
+  editorAddOn?: boolean;
+  /** Locale of new spreadsheets, such as ru_RU. */
+  locale?: string;
 }
 
 export interface RunOptions {
@@ -46,8 +50,16 @@ export interface RunOptions {
   args?: unknown[];
   processType?: ProcessType;
   authMode?: Mode;
+  facesPerson?: boolean;
   /** Makes the event object, inside the execution that gets it. */
   event?: (execution: Execution) => unknown;
+}
+
+export interface DialogQuestion {
+  kind: 'alert' | 'prompt';
+  title: string;
+  message: string;
+  buttons: string;
 }
 
 export interface RunError {
@@ -69,8 +81,12 @@ export class Workspace {
   readonly owner: string;
   readonly scriptId: string;
   readonly consumer: boolean;
+  readonly editorAddOn: boolean;
+  readonly locale: string;
   /** Test hook: called before and after every service call; throw a Cut to kill the run. */
   probe: Probe | undefined;
+  /** Answers alerts and prompts for the person; left out, the first button is pressed. */
+  answerDialog: ((question: DialogQuestion) => { button: string; text: string } | undefined) | undefined;
   readonly services: {
     readonly spreadsheet: SpreadsheetService;
     readonly form: FormService;
@@ -94,6 +110,8 @@ export class Workspace {
     this.clock = new Clock(this.store, options.now);
     this.project = new Project(options.script);
     this.consumer = options.consumer ?? false;
+    this.editorAddOn = options.editorAddOn ?? false;
+    this.locale = options.locale ?? 'en_US';
     this.owner = this.keep('owner', () => options.owner ?? 'owner@example.org');
     this.scriptId = this.keep('script id', () => `1${randomBytes(42).toString('base64url')}`);
     this.processes = new Processes(this.store);
@@ -130,6 +148,7 @@ export class Workspace {
       effectiveUser: options.effectiveUser ?? user,
       authMode: options.authMode ?? 'FULL',
       startedAt: this.now(),
+      ...(options.facesPerson !== undefined && { facesPerson: options.facesPerson }),
     });
     this.running.push(execution);
     try {
@@ -181,6 +200,8 @@ export class Workspace {
 
   close(): void {
     this.processes.save();
+    // Stops the relay at once; what it had under way ends by itself and touches the store no more.
+    void this.services.mail.close();
     this.store.close();
   }
 

@@ -43,6 +43,9 @@ Object.setPrototypeOf(
   }),
 );
 
+type Method = (this: Emulated, ...args: unknown[]) => unknown;
+const wrappedMethods = new WeakSet<Method>();
+
 // biome-ignore lint/suspicious/noExplicitAny: a decorator takes classes of every constructor shape
 type AnyClass = abstract new (...args: any[]) => Emulated;
 
@@ -53,19 +56,18 @@ type AnyClass = abstract new (...args: any[]) => Emulated;
 export function emulated<C extends AnyClass>(type: C, name: string, hidden: readonly string[] = []): C {
   const prototype = type.prototype as Record<string | symbol, unknown>;
   Object.defineProperty(prototype, CLASS_NAME, { value: name });
-  const methods: string[] = [];
-  for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-    if (key === 'constructor' || key.startsWith('_') || hidden.includes(key)) continue;
-    methods.push(key);
-    if (typeof descriptor.value === 'function') {
-      Object.defineProperty(prototype, key, { ...descriptor, value: wrap(descriptor.value, key) });
+  const methods = new Set<string>();
+  for (let own: object = prototype; own !== Emulated.prototype; own = Object.getPrototypeOf(own) as object) {
+    for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(own))) {
+      if (key === 'constructor' || key === 'toString' || key.startsWith('_') || hidden.includes(key)) continue;
+      methods.add(key);
+      if (typeof descriptor.value !== 'function' || wrappedMethods.has(descriptor.value as Method)) continue;
+      Object.defineProperty(own, key, { ...descriptor, value: wrap(descriptor.value as Method, key) });
     }
   }
-  emulatedClasses.set(name, methods.filter((key) => key !== 'toString').sort());
+  emulatedClasses.set(name, [...methods].sort());
   return type;
 }
-
-type Method = (this: Emulated, ...args: unknown[]) => unknown;
 
 function wrap(method: Method, key: string): Method {
   const wrapped: Method = function (this: Emulated, ...args: unknown[]): unknown {
@@ -73,6 +75,7 @@ function wrap(method: Method, key: string): Method {
     return execution.inService(() => method.apply(this, args));
   };
   Object.defineProperty(wrapped, 'name', { value: key });
+  wrappedMethods.add(wrapped);
   return wrapped;
 }
 

@@ -1,6 +1,7 @@
 // One execution of a script function: identity, modelled time, the gate of every service call, its record.
 import { randomUUID } from 'node:crypto';
 import type vm from 'node:vm';
+import type { Shown } from '../services/spreadsheet/ui';
 import type { Workspace } from '../workspace';
 import { Cut, Timeout } from './cut';
 import { fromScript, Realm } from './realm';
@@ -25,6 +26,7 @@ export interface ExecutionStart {
   effectiveUser: string;
   authMode: Mode;
   startedAt: number;
+  facesPerson?: boolean;
 }
 /** A part that buffers writes, reads late or has things to release registers here. */
 export interface Participant {
@@ -51,7 +53,9 @@ export class Execution {
   readonly log: LogLine[] = [];
   cut: Cut | undefined;
   /** What the run asked its page to show: menus, sidebar, dialogs, toasts. */
-  readonly shown: { kind: string; [key: string]: unknown }[] = [];
+  readonly shown: Shown[] = [];
+  /** A person's page waits for this run: menus, dialogs and alerts have somewhere to appear. */
+  readonly facesPerson: boolean;
   private readonly realm: Realm;
   private readonly participants = new Set<Participant>();
   private depth = 0;
@@ -66,11 +70,16 @@ export class Execution {
     this.effectiveUser = start.effectiveUser;
     this.authMode = start.authMode;
     this.startedAt = start.startedAt;
-    this.realm = new Realm(() => this.now(), workspace.project.manifest.timeZone ?? 'Etc/GMT');
+    this.facesPerson = start.facesPerson ?? ['MENU', 'SIMPLE_TRIGGER', 'WEBAPP', 'EDITOR'].includes(start.processType);
+    this.realm = new Realm(() => this.now(), this.timeZone);
   }
 
   get globals(): Record<string, unknown> {
     return this.realm.globals;
+  }
+
+  get timeZone(): string {
+    return this.project.manifest.timeZone ?? 'Etc/GMT';
   }
 
   get project() {

@@ -1,0 +1,255 @@
+// The grid of a sheet: its ranges, rows and columns.
+import { Emulated } from '../../script/emulated';
+import type { Execution } from '../../script/execution';
+import { mismatch, ServiceError } from '../../script/service-error';
+import { type Area, parseCells } from './a1';
+import { documentOf, property, read, restructure, sheetOf, write } from './access';
+import type { DocumentModel } from './document-model';
+import { valuesOf } from './grid-values';
+import { makeRange } from './makers';
+import { appendValues } from './put';
+import { rangeWithin } from './range-shape';
+import { clearCells } from './range-values';
+import type { SheetModel } from './sheet-model';
+import { makeTextFinder } from './text-finder';
+
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+type Grid =
+  | 'getRange'
+  | 'getDataRange'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getMaxRows'
+  | 'getMaxColumns'
+  | 'appendRow'
+  | 'getSheetValues'
+  | 'clear'
+  | 'clearContents'
+  | 'clearFormats'
+  | 'clearNotes'
+  | 'createTextFinder'
+  | 'sort'
+  | `insert${'Row' | 'Column'}${'Before' | 'After'}`
+  | `insert${'Rows' | 'Columns'}${'' | 'Before' | 'After'}`
+  | `delete${'Row' | 'Rows' | 'Column' | 'Columns'}`;
+
+export interface SheetPlace {
+  execution: Execution;
+  document: string;
+  sheet: number;
+  model: () => SheetModel;
+}
+
+export class SheetGrid extends Emulated implements Pick<GoogleSheet, Grid> {
+  readonly #document: string;
+  readonly #sheet: number;
+
+  constructor(execution: Execution, document: string, sheet: number) {
+    super(execution);
+    this.#document = document;
+    this.#sheet = sheet;
+  }
+
+  /** For the other classes of this folder, not for scripts. */
+  static place(grid: SheetGrid): SheetPlace {
+    const { execution } = grid;
+    const document = grid.#document;
+    const sheet = grid.#sheet;
+    return { execution, document, sheet, model: () => sheetOf(execution, document, sheet) };
+  }
+
+  getRange(row: number | string, column?: number, numRows = 1, numColumns = 1): GoogleRange {
+    const { document, sheet, execution, model } = SheetGrid.place(this);
+    execution.permit('Sheet.getRange');
+    if (typeof row === 'string') {
+      const { area, sheet: at } = areaFor(documentOf(execution, document), model(), row);
+      return rangeWithin(execution, document, at.id, area);
+    }
+    if (typeof column !== 'number') throw mismatch('SpreadsheetApp.Sheet.getRange', [row, column]);
+    return rangeWithin(execution, document, sheet, { row, column, rows: numRows, columns: numColumns });
+  }
+
+  getDataRange(): GoogleRange {
+    const { document, sheet, execution, model } = SheetGrid.place(this);
+    return property(execution, 'Sheet.getDataRange', () => {
+      const rows = Math.max(1, model().lastRow());
+      const columns = Math.max(1, model().lastColumn());
+      return makeRange(execution, document, sheet, { row: 1, column: 1, rows, columns });
+    });
+  }
+
+  getLastRow(): number {
+    return property(this.execution, 'Sheet.getLastRow', () => SheetGrid.place(this).model().lastRow());
+  }
+
+  getLastColumn(): number {
+    return property(this.execution, 'Sheet.getLastColumn', () => SheetGrid.place(this).model().lastColumn());
+  }
+
+  getMaxRows(): number {
+    return property(this.execution, 'Sheet.getMaxRows', () => SheetGrid.place(this).model().rows);
+  }
+
+  getMaxColumns(): number {
+    return property(this.execution, 'Sheet.getMaxColumns', () => SheetGrid.place(this).model().columns);
+  }
+
+  appendRow(rowContents: unknown[]): GoogleSheet {
+    if (!Array.isArray(rowContents)) throw mismatch('SpreadsheetApp.Sheet.appendRow', [rowContents]);
+    if (rowContents.length === 0) throw new ServiceError('The appended row must have at least one cell.');
+    return this.#write('appendRow', rowContents, (model, given) => {
+      appendValues(model, given, this.execution.now());
+    });
+  }
+
+  getSheetValues(row: number, column: number, numRows: number, numColumns: number): unknown[][] {
+    const { execution, model } = SheetGrid.place(this);
+    const rows = numRows === -1 ? model().rows : numRows;
+    const columns = numColumns === -1 ? model().columns : numColumns;
+    const area = { row, column, rows, columns };
+    return read(execution, 'Sheet.getSheetValues', rows * columns, () => valuesOf(model(), area));
+  }
+
+  clear(options: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined } = {}): GoogleSheet {
+    if (options.contentsOnly) return this.clearContents();
+    if (options.formatOnly) return this.clearFormats();
+    return this.#write('clear', null, (model) => {
+      clearCells(model, { row: 1, column: 1, rows: model.rows, columns: model.columns });
+      const { validation, note } = model.state.layers;
+      model.state.layers = { ...(validation && { validation }), ...(note && { note }) };
+      model.changed();
+    });
+  }
+
+  clearContents(): GoogleSheet {
+    return this.#write('clearContents', null, (model) => {
+      clearCells(model, { row: 1, column: 1, rows: model.rows, columns: model.columns });
+    });
+  }
+
+  clearFormats(): GoogleSheet {
+    return this.#write('clearFormats', null, (model) => {
+      const { validation, note } = model.state.layers;
+      model.state.layers = { ...(validation && { validation }), ...(note && { note }) };
+      model.changed();
+    });
+  }
+
+  clearNotes(): GoogleSheet {
+    return this.#write('clearNotes', null, (model) => {
+      delete model.state.layers.note;
+      model.changed();
+    });
+  }
+
+  createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {
+    const { document, sheet, execution, model } = SheetGrid.place(this);
+    const area = { row: 1, column: 1, rows: model().rows, columns: model().columns };
+    return makeTextFinder(execution, document, [{ sheet, area }], findText);
+  }
+
+  sort(columnPosition: number, ascending = true): GoogleSheet {
+    const first = SheetGrid.place(this).model().state.frozenRows + 1;
+    const data = this.getDataRange();
+    if (data.getLastRow() > first) {
+      const width = data.getNumColumns();
+      this.getRange(first, 1, data.getLastRow() - first + 1, width).sort({ column: columnPosition, ascending });
+    }
+    return this as unknown as GoogleSheet;
+  }
+
+  insertRows(rowIndex: number, numRows = 1): void {
+    this.#insert('insertRows', 'rows', rowIndex, numRows);
+  }
+
+  insertRowBefore(beforePosition: number): GoogleSheet {
+    return this.#insert('insertRowBefore', 'rows', beforePosition, 1);
+  }
+
+  insertRowsBefore(beforePosition: number, howMany: number): GoogleSheet {
+    return this.#insert('insertRowsBefore', 'rows', beforePosition, howMany);
+  }
+
+  insertRowAfter(afterPosition: number): GoogleSheet {
+    return this.#insert('insertRowAfter', 'rows', afterPosition + 1, 1);
+  }
+
+  insertRowsAfter(afterPosition: number, howMany: number): GoogleSheet {
+    return this.#insert('insertRowsAfter', 'rows', afterPosition + 1, howMany);
+  }
+
+  insertColumns(columnIndex: number, numColumns = 1): void {
+    this.#insert('insertColumns', 'columns', columnIndex, numColumns);
+  }
+
+  insertColumnBefore(beforePosition: number): GoogleSheet {
+    return this.#insert('insertColumnBefore', 'columns', beforePosition, 1);
+  }
+
+  insertColumnsBefore(beforePosition: number, howMany: number): GoogleSheet {
+    return this.#insert('insertColumnsBefore', 'columns', beforePosition, howMany);
+  }
+
+  insertColumnAfter(afterPosition: number): GoogleSheet {
+    return this.#insert('insertColumnAfter', 'columns', afterPosition + 1, 1);
+  }
+
+  insertColumnsAfter(afterPosition: number, howMany: number): GoogleSheet {
+    return this.#insert('insertColumnsAfter', 'columns', afterPosition + 1, howMany);
+  }
+
+  deleteRow(rowPosition: number): GoogleSheet {
+    return this.#delete('deleteRow', 'rows', rowPosition, 1);
+  }
+
+  deleteRows(rowPosition: number, howMany: number): void {
+    this.#delete('deleteRows', 'rows', rowPosition, howMany);
+  }
+
+  deleteColumn(columnPosition: number): GoogleSheet {
+    return this.#delete('deleteColumn', 'columns', columnPosition, 1);
+  }
+
+  deleteColumns(columnPosition: number, howMany: number): void {
+    this.#delete('deleteColumns', 'columns', columnPosition, howMany);
+  }
+
+  #insert(name: string, axis: 'rows' | 'columns', at: number, count: number): GoogleSheet {
+    const { execution, model } = SheetGrid.place(this);
+    restructure(execution, `Sheet.${name}`, () => {
+      const sheet = model();
+      if (!(at >= 1 && at <= sheet[axis] + 1) || !(count >= 1)) throw outOfBounds(axis);
+      if (axis === 'rows') sheet.insertRows(at, count);
+      else sheet.insertColumns(at, count);
+    });
+    return this as unknown as GoogleSheet;
+  }
+
+  #delete(name: string, axis: 'rows' | 'columns', at: number, count: number): GoogleSheet {
+    const { execution, model } = SheetGrid.place(this);
+    restructure(execution, `Sheet.${name}`, () => {
+      const sheet = model();
+      if (!(at >= 1 && at + count - 1 <= sheet[axis]) || !(count >= 1)) throw outOfBounds(axis);
+      if (axis === 'rows') sheet.deleteRows(at, count);
+      else sheet.deleteColumns(at, count);
+    });
+    return this as unknown as GoogleSheet;
+  }
+
+  #write<A>(name: string, given: A, work: (model: SheetModel, given: A) => void): GoogleSheet {
+    const { execution, model } = SheetGrid.place(this);
+    write(execution, `Sheet.${name}`, given, (copy) => work(model(), copy));
+    return this as unknown as GoogleSheet;
+  }
+}
+
+function outOfBounds(axis: 'rows' | 'columns'): ServiceError {
+  return new ServiceError(`Those ${axis} are out of bounds.`);
+}
+
+/** A bare text names a range of the spreadsheet, or else cells of this sheet. */
+function areaFor(document: DocumentModel, model: SheetModel, text: string): { sheet: SheetModel; area: Area } {
+  if (text.includes('!') || document.row.state.named.some((range) => range.name === text)) return document.find(text);
+  return { sheet: model, area: parseCells(text, model) };
+}
