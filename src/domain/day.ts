@@ -7,7 +7,7 @@ import { requestAct } from './journal';
 import { type LostBooking, lostBookings } from './lost-bookings';
 import { slotLost } from './messages';
 import { hasAddress } from './people';
-import { freePlace, hasBegun, release, seated } from './places';
+import { hasBegun, isFree, release, seated } from './places';
 import { reconcileSlots } from './reconcile-slots';
 import { reconcileRoleAlarms } from './role-alarms';
 import { holderOn } from './roles';
@@ -40,8 +40,7 @@ function mend(
   for (const row of requests.values()) {
     const slot = row.status === 'booked' ? slots.get(row.slot_id) : undefined;
     if (!slot || hasBegun(slot, obs.now) || slot.bookings.includes(row.request_id)) continue;
-    const place = slot.status === 'open' ? freePlace(slot) : 0;
-    const mended = place === row.place ? seated(slot, row.request_id, place) : undefined;
+    const mended = isFree(slot, row.place) ? seated(slot, row.request_id, row.place) : undefined;
     const stays =
       mended &&
       lostBookings(

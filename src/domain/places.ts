@@ -8,6 +8,9 @@ export const hasBegun = (slot: SlotRow, now: IsoDateTime): boolean => startOf(sl
 
 export const bookedIn = (slot: SlotRow): string[] => slot.bookings.filter((requestId) => requestId !== '');
 
+export const isFree = (slot: SlotRow, place: number | null): place is number =>
+  slot.status === 'open' && place !== null && place > 0 && place <= (slot.capacity ?? 1) && !slot.bookings[place - 1];
+
 /** The first free place, counted from 1, or 0 where there is none. */
 export function freePlace(slot: SlotRow): number {
   const capacity = slot.capacity ?? 1;

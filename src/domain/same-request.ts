@@ -23,11 +23,9 @@ const senderKey = (request: Compared): string => request.staff_id || request.sen
 const within = (minutes: number, a: Compared, b: Compared): boolean =>
   Math.abs(minutesBetween(a.submitted_at, b.submitted_at)) <= minutes;
 
-/** Only the first request of a message is compared; a quarantined one is nobody's yet. */
+/** A quarantined request is nobody's yet. */
 const comparable = (recent: readonly RequestRow[], candidate: Compared): RequestRow[] =>
-  recent.filter(
-    (row) => row.request_id !== candidate.request_id && row.linked_to === '' && row.status !== 'quarantined',
-  );
+  recent.filter((row) => row.request_id !== candidate.request_id && row.status !== 'quarantined');
 
 /** Number of the request that this one repeats. Masked texts look alike, so they have to agree in topic and class. */
 export function duplicateOf(recent: readonly RequestRow[], candidate: Compared): string {
@@ -36,6 +34,7 @@ export function duplicateOf(recent: readonly RequestRow[], candidate: Compared):
   if (text === '' || sender === '') return '';
   const first = comparable(recent, candidate).find(
     (row) =>
+      row.linked_to === '' &&
       senderKey(row) === sender &&
       within(DUPLICATE_MINUTES, row, candidate) &&
       normalised(row.text) === text &&

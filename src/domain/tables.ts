@@ -267,7 +267,7 @@ export const tables = {
     booking: oneOf(['required', 'walk_in']),
     capacity: int(),
     status: oneOf(SLOT_STATUSES, must),
-    /** Why it does not stand: `day_off`, `no_consultant`, `training:TR-02`, `not_in_timetable`, `break`. */
+    /** Why it does not stand: `day_off`, `no_consultant`, `training:TR-02`, `not_in_timetable`, `break`; `restored`: a removal that was lifted. */
     reason: text(),
     /** Request numbers by place, an empty item for a free place. */
     bookings: list(),

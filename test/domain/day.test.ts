@@ -57,6 +57,17 @@ test('a booked request whose slot never heard of it gets its place, or is told w
   expect(lost.changes.slots).toBeUndefined();
 });
 
+test('a mended booking gets the very place that its teacher was told', () => {
+  const roomy = standing.map((row) => ({ ...row, capacity: 2 }));
+  const school = facts({ timetable: [{ ...facts().timetable[0]!, capacity_per_slot: 2 }] });
+  const second = { ...booked, place: 2 };
+  expect(day({ facts: school, slots: roomy, recent: [second] }).changes.slots?.change?.[0]?.bookings).toEqual([
+    '',
+    booked.request_id,
+  ]);
+  expect(day({ facts: school, slots: roomy, recent: [{ ...booked, place: 3 }] }).lost).toEqual([booked.request_id]);
+});
+
 describe('a role without a holder', () => {
   const gap = facts({
     roles: [
@@ -72,6 +83,14 @@ describe('a role without a holder', () => {
       { alarm_key: 'role_gap:ej_lead:2026-10-01', from: '2026-10-01', to: '2026-10-04', addressed_to: 'deputy_uvr' },
     ]);
     expect(day({ facts: gap, slots: standing, alarms }).changes.alarms).toBeUndefined();
+  });
+  test('follows a gap that grows', () => {
+    const longer = facts({
+      roles: gap.roles.map((row) => (row.assignment_id === 'A9' ? { ...row, valid_from: '2026-10-12' } : row)),
+    });
+    expect(day({ facts: longer, slots: standing, alarms }).changes.alarms?.change).toMatchObject([
+      { alarm_key: 'role_gap:ej_lead:2026-10-01', to: '2026-10-11', cleared_at: '', raised_at: alarms[0]!.raised_at },
+    ]);
   });
   test('clears it when it is healed or over, and raises it again when it returns', () => {
     const healed = day({ slots: standing, alarms }).changes.alarms?.change as AlarmRow[];

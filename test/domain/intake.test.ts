@@ -245,6 +245,27 @@ describe('the same again', () => {
   });
 });
 
+test('a message is compared with the first request of an earlier one; masked words have to agree in topic', () => {
+  const text = 'Пароль мой Qwerty123';
+  const earlier = take([{ text, more_topics: ['tech_help'] }]).changes.requests!.add!;
+  const again = (topic: Submission['topic']) =>
+    take([{ source_key: 'form:s2', text, topic }], { recent: earlier, last_number: 2 }).changes.requests!.add![0]!;
+  expect(again('ktp').duplicate_of).toBe('2026-0001');
+  expect(again('tech_help').duplicate_of).toBe('');
+});
+
+test('a failure named as a further topic is found by the next who tells of it', () => {
+  const earlier = take([{ more_topics: ['tech_failure'] }]).changes.requests!.add!;
+  const next = take(
+    [{ source_key: 'form:s2', email: 'second@example.org', text: 'Не работает принтер', topic: 'tech_failure' }],
+    {
+      recent: earlier,
+      last_number: 2,
+    },
+  );
+  expect(next.changes.requests?.add?.[0]?.incident_of).toBe('2026-0002');
+});
+
 test('one failure told by several people is one incident', () => {
   const tell = (n: number, email: string, at: string, text: string, topic: Submission['topic'] = 'tech_failure') => ({
     source_key: `form:${n}`,

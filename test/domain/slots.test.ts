@@ -187,6 +187,10 @@ describe('the calendar', () => {
     expect(of(slot({ status: 'withdrawn' }))).toEqual([]);
     expect(of(slot({ status: 'removed', calendar: ['1:f:e'] }))).toEqual([]);
   });
+  test('cancels a place beyond a slot that shrank', () => {
+    const row = slot({ capacity: 1, bookings: ['2026-0001', '2026-0002'], calendar: ['1:f:e', '2:f:e'] });
+    expect(of(row).map(([, status]) => status)).toEqual(['confirmed', 'cancelled']);
+  });
   test('is owed only what it was not told, whatever its etag holds', () => {
     const row = slot({ bookings: ['2026-0001'] });
     const fingerprint = (event: { attendees: readonly string[] }) => event.attendees.join('+') || 'free';
