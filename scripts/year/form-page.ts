@@ -1,7 +1,10 @@
 // A form page as a person meets it: its questions, what each offers, and what to post.
 
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+type ChildNode = ReturnType<typeof parseDocument>['children'][number];
+type Element = Extract<ChildNode, { attribs: unknown }>;
+const { isTag, isText } = DomUtils;
 
 export interface Question {
   /** `entry.123`, the name under which the answer is posted. */

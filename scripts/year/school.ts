@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import Papa from 'papaparse';
 import { addDays, instantOf, localText } from './zoned-time';
 
 export type Cells = Readonly<Record<string, string>>;
@@ -31,14 +31,10 @@ const delimiterOf = (text: string): string => {
   return header.split(';').length > header.split(',').length ? ';' : ',';
 };
 
-export const csvRows = (text: string): Cells[] =>
-  parse(text, {
-    bom: true,
-    columns: true,
-    delimiter: delimiterOf(text),
-    skip_empty_lines: true,
-    relax_column_count: true,
-  }) as Cells[];
+export const csvRows = (text: string): Cells[] => {
+  const plain = text.replace(/^\uFEFF/, '');
+  return Papa.parse<Cells>(plain, { header: true, delimiter: delimiterOf(plain), skipEmptyLines: true }).data;
+};
 
 export function readSchool(dir: string): School {
   if (!existsSync(dir)) throw new Error(`There is no folder ${dir}`);
