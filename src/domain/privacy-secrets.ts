@@ -11,6 +11,8 @@ const ANNOUNCED = new RegExp(
 const LOGIN = /(?<![\p{L}\p{N}])(?:логин(?:а|у|ом)?|login|username)(?![\p{L}\p{N}])/gu;
 /** How many words after the announcing one are still looked at. */
 const REACH = 9;
+/** How many characters before it are: looking back over a whole long letter would take seconds. */
+const LOOK_BACK = 80;
 
 interface Piece extends Span {
   readonly text: string;
@@ -93,11 +95,12 @@ function pairedSecret(text: string, shadow: string, login: Span): Span | undefin
 
 /** `Qwerty123 - это мой пароль`. */
 function precedingSecret(text: string, shadow: string, announced: Span): Span | undefined {
+  const start = Math.max(0, announced.from - LOOK_BACK);
   const before = /(\S+)\s+(?:[—–-]\s*(?:это\s+)?(?:мой\s+)?|это\s+(?:мой\s+)?|мой\s+)$/.exec(
-    shadow.slice(0, announced.from),
+    shadow.slice(start, announced.from),
   );
   if (!before) return undefined;
-  const from = before.index;
+  const from = start + before.index;
   const word = text.slice(from, from + before[1]!.length).replace(/[.,;:]+$/, '');
   return looksMixed(word) ? { from, to: from + word.length } : undefined;
 }

@@ -165,3 +165,16 @@ test('a text without a mark is kept letter for letter, and a marked one always s
     }),
   );
 });
+
+test('a long letter is read in well under a second, whatever it is made of', () => {
+  for (const text of [
+    'пароль '.repeat(5000),
+    `${'-'.repeat(40000)}пароль`,
+    'Иванов Петя '.repeat(4000),
+    'А-'.repeat(20000),
+  ]) {
+    const start = performance.now();
+    scan(text, staff);
+    expect(performance.now() - start).toBeLessThan(900);
+  }
+});
