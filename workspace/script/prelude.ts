@@ -2,9 +2,6 @@
 
 export const PRELUDE = `(function (now, zone, zoneIsHosts) {
   'use strict';
-  delete globalThis.WebAssembly;
-  delete globalThis.SharedArrayBuffer;
-  delete globalThis.Atomics;
   const RealDate = Date;
   const VirtualDate = new Proxy(RealDate, {
     construct(target, args, made) {
@@ -14,8 +11,8 @@ export const PRELUDE = `(function (now, zone, zoneIsHosts) {
     get(target, key) { return key === 'now' ? now : target[key]; },
   });
   Object.defineProperty(RealDate.prototype, 'constructor', { value: VirtualDate, writable: true, configurable: true });
-  Object.defineProperty(globalThis, 'Date', { value: VirtualDate, writable: true, configurable: true });
   return {
+    Date: VirtualDate,
     array: () => [],
     object: () => ({}),
     date: (ms) => new RealDate(ms),

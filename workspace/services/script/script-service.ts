@@ -3,7 +3,6 @@ import type { EnumValue } from '../../script/emulated';
 import type { Execution, Mode } from '../../script/execution';
 import { ServiceError } from '../../script/service-error';
 import type { RunResult, Service, Workspace } from '../../workspace';
-import { zoneOffset } from '../spreadsheet/serial';
 import { ENUMS } from './enums';
 import { RunTime } from './run-time';
 import { ScriptApp } from './script-app';
@@ -87,8 +86,7 @@ export class ScriptService implements Service {
 }
 
 function clockEvent({ at }: DueTrigger): Record<string, unknown> {
-  const timezone = 'UTC';
-  const wall = new Date(at + zoneOffset(at, timezone));
+  const wall = new Date(at);
   const start = Date.UTC(wall.getUTCFullYear(), 0, 1);
   return {
     year: wall.getUTCFullYear(),
@@ -99,6 +97,6 @@ function clockEvent({ at }: DueTrigger): Record<string, unknown> {
     hour: wall.getUTCHours(),
     minute: wall.getUTCMinutes(),
     second: wall.getUTCSeconds(),
-    timezone,
+    timezone: 'UTC',
   };
 }
