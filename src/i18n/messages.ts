@@ -150,7 +150,6 @@ export interface Messages {
   readonly weekdaysShort: readonly string[];
   readonly weekdays: readonly string[];
   readonly marks: Readonly<Record<Mark, string>>;
-  readonly count: Counted;
   readonly form: FormWords;
   date(iso: string): string;
   dateTime(iso: string): string;
@@ -177,6 +176,11 @@ export interface Messages {
   };
   /** Why a slot does not stand, in words; takes a slot's `reason`. */
   slotReason(reason: string): string;
+}
+
+/** What only the sidebar says: apart, since every kilobyte of the server's bundle is read at each run. */
+export interface DeskWords {
+  readonly count: Counted;
   /** What happened, what was kept, what to do. */
   failure(code: string, params?: Params): string;
   readonly failureCodes: readonly string[];
@@ -186,3 +190,4 @@ export interface Messages {
   rule(rule: string): string;
   readonly legal: readonly [string, string, string, string];
 }
+export type DeskMessages = Messages & DeskWords;

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Recording, RecordingOptions, Reply, Workbench } from '../contract/rpc';
 import type { Failure } from '../domain/facts';
 import type { Language } from '../domain/tables';
-import { messages } from '../i18n';
+import { deskMessages } from '../i18n/desk';
 import { sidebarMessages } from '../i18n/sidebar';
 import { type Desk, DeskContext, type Section, type View } from './desk';
 import { Header } from './parts/header';
@@ -48,7 +48,7 @@ export function App({ section }: { section: Section }) {
   const arrived = useRef(false);
 
   const language = chosen || board?.me.language || 'ru';
-  const m = useMemo(() => messages(language), [language]);
+  const m = useMemo(() => deskMessages(language), [language]);
   const s = useMemo(() => sidebarMessages(language), [language]);
 
   const reload = useCallback(async () => {

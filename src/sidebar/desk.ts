@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Recording, RecordingOptions, Reply, Workbench } from '../contract/rpc';
 import type { Failure } from '../domain/facts';
 import type { Language } from '../domain/tables';
-import type { Messages } from '../i18n';
+import type { DeskMessages } from '../i18n/desk';
 import type { SidebarMessages } from '../i18n/sidebar';
 
 export const SECTIONS = ['workbench', 'recording', 'importing', 'health', 'setUp'] as const;
@@ -12,7 +12,7 @@ export type Section = (typeof SECTIONS)[number];
 export type View = { section: Section; request_id?: string };
 
 export interface Desk {
-  readonly m: Messages;
+  readonly m: DeskMessages;
   readonly s: SidebarMessages;
   readonly language: Language;
   readonly board: Workbench | undefined;

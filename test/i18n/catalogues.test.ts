@@ -1,11 +1,11 @@
 // Both languages say the same things, each in its own words.
 import { TABLE_NAMES, TOPICS, tables } from '../../src/domain/tables';
-import { messages } from '../../src/i18n';
-import type { Acknowledgement, Messages } from '../../src/i18n/messages';
+import { type DeskMessages, deskMessages } from '../../src/i18n/desk';
+import type { Acknowledgement } from '../../src/i18n/messages';
 import { sidebarMessages } from '../../src/i18n/sidebar';
 
-const ru = messages('ru');
-const en = messages('en');
+const ru = deskMessages('ru');
+const en = deskMessages('en');
 type Leaf = { path: string; text: string };
 
 const leaves = (value: unknown, path = ''): Leaf[] => {
@@ -13,7 +13,7 @@ const leaves = (value: unknown, path = ''): Leaf[] => {
   if (typeof value === 'function') return [{ path, text: '' }];
   return Object.entries(value as object).flatMap(([key, item]) => leaves(item, path ? `${path}.${key}` : key));
 };
-const everything = (m: Messages) => leaves({ ...m, sidebar: sidebarMessages(m.language) });
+const everything = (m: DeskMessages) => leaves({ ...m, sidebar: sidebarMessages(m.language) });
 
 const acknowledgement: Acknowledgement = {
   request_id: '2026-0042',
@@ -31,7 +31,7 @@ const acknowledgement: Acknowledgement = {
 
 test('both languages have the same keys, and no text is empty but a help of the English form', () => {
   expect(everything(en).map(({ path }) => path)).toEqual(everything(ru).map(({ path }) => path));
-  const isFunction = (m: Messages, path: string) =>
+  const isFunction = (m: DeskMessages, path: string) =>
     typeof path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], {
       ...m,
       sidebar: sidebarMessages(m.language),

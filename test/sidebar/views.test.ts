@@ -73,7 +73,7 @@ const scenes: Scene[] = [
   },
   {
     name: 'not-set-up',
-    replies: { workbench: ok(workbench({ set_up: 'missing', school_name: '', queue: [] })) },
+    replies: { workbench: { ok: false, code: 'setup.not_done' } },
     shows: { ru: 'ещё не настроена', en: 'not set up yet' },
   },
   {

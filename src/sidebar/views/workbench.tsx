@@ -1,5 +1,6 @@
 // What the lead has to settle now, who comes today, and the queue.
 
+import type { Failure } from '../../domain/facts';
 import { useDesk } from '../desk';
 import { Decisions } from '../parts/decisions';
 import { Queue } from '../parts/queue';
@@ -12,11 +13,7 @@ export function WorkbenchView() {
     return (
       <section>
         <Heading>{s.nav.workbench}</Heading>
-        {boardFailure ? (
-          <Refusal failure={boardFailure} retry={() => void reload()} />
-        ) : (
-          <Busy text={s.common.loading} />
-        )}
+        {boardFailure ? <Unreachable failure={boardFailure} /> : <Busy text={s.common.loading} />}
       </section>
     );
   }
@@ -24,12 +21,7 @@ export function WorkbenchView() {
     return (
       <section>
         <Heading>{s.nav.workbench}</Heading>
-        <Notice kind="calm">
-          <p>{s.workbench.notSetUp}</p>
-          <button type="button" class="main" onClick={() => go({ section: 'setUp' })}>
-            {board.set_up === 'missing' ? s.workbench.setUpNow : s.setUp.continue}
-          </button>
-        </Notice>
+        <NotSetUp begun={board.set_up === 'unfinished'} />
       </section>
     );
   }
@@ -60,6 +52,34 @@ export function WorkbenchView() {
           <h3>{s.workbench.shareForm}</h3>
           <FormLink url={board.form_url} />
         </section>
+      ) : null}
+    </>
+  );
+}
+
+function NotSetUp({ begun }: { begun: boolean }) {
+  const { s, go } = useDesk();
+  return (
+    <Notice kind="calm">
+      <p>{s.workbench.notSetUp}</p>
+      <button type="button" class="main" onClick={() => go({ section: 'setUp' })}>
+        {begun ? s.setUp.continue : s.workbench.setUpNow}
+      </button>
+    </Notice>
+  );
+}
+
+/** What the set-up would mend leads there; anything else can only be tried again. */
+function Unreachable({ failure }: { failure: Failure }) {
+  const { s, reload, go } = useDesk();
+  if (failure.code === 'setup.not_done') return <NotSetUp begun={false} />;
+  return (
+    <>
+      <Refusal failure={failure} retry={() => void reload()} />
+      {failure.code.startsWith('register.') ? (
+        <button type="button" onClick={() => go({ section: 'setUp' })}>
+          {s.nav.setUp}
+        </button>
       ) : null}
     </>
   );
