@@ -10,7 +10,7 @@ import { ServiceError } from './script/service-error';
 import { CacheService } from './services/cache/cache-service';
 import { CalendarService } from './services/calendar/calendar-service';
 import { ConsoleService } from './services/console/console-service';
-import { FormService } from './services/form/form-service';
+import { FormService, type SentForm, type SubmitResult } from './services/form/form-service';
 import { HtmlService } from './services/html/html-service';
 import { LockService } from './services/lock/lock-service';
 import { MailService } from './services/mail/mail-service';
@@ -156,7 +156,7 @@ export class Workspace {
       this.processes.record(execution, 'COMPLETED', null);
       return { ok: true, value, execution };
     } catch (thrown) {
-      const error = describe(thrown);
+      const error = this.describe(thrown);
       const status = thrown instanceof Timeout ? 'TIMED_OUT' : thrown instanceof Cut ? 'CANCELED' : 'FAILED';
       execution.write('ERROR', error.name === 'Error' ? error.message : `${error.name}: ${error.message}`);
       this.processes.record(execution, status, `${error.name}: ${error.message}`);
@@ -196,6 +196,11 @@ export class Workspace {
   /** A person's edit: parses what was typed, respects protection and validation, fires the edit triggers. */
   edit(spreadsheetId: string, range: string, values: unknown[][], user = this.owner, raw = false) {
     return this.services.spreadsheet.edit(spreadsheetId, range, values, user, raw);
+  }
+
+  /** A person sends a form: answers are checked, stored, and wake the triggers. */
+  submitForm(formId: string, sent: SentForm): SubmitResult {
+    return this.services.form.submit(formId, sent);
   }
 
   close(): void {
@@ -270,12 +275,16 @@ export class Workspace {
     this.looked = Date.now();
     this.project.refresh();
   }
-}
 
-function describe(thrown: unknown): RunError {
-  if (thrown !== null && typeof thrown === 'object' && 'message' in thrown) {
+  /** The stack shows the script's own files only, as at Google. */
+  private describe(thrown: unknown): RunError {
+    if (thrown === null || typeof thrown !== 'object' || !('message' in thrown)) {
+      return { name: 'Error', message: String(thrown), stack: '' };
+    }
     const { name = 'Error', message, stack = '' } = thrown as Error;
-    return { name: String(name), message: String(message), stack: String(stack) };
+    const frames = String(stack)
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line) && this.project.hasFrame(line));
+    return { name: String(name), message: String(message), stack: [`${name}: ${message}`, ...frames].join('\n') };
   }
-  return { name: 'Error', message: String(thrown), stack: '' };
 }

@@ -23,6 +23,7 @@ export class Project {
   manifest: Manifest = {};
   scripts: vm.Script[] = [];
   functions = new Set<string>();
+  private files: string[] = [];
   private html = new Map<string, string>();
   private stamp = '';
 
@@ -47,6 +48,7 @@ export class Project {
       else if (name === 'appsscript.json') manifest = JSON.parse(text) as Manifest;
     }
     if (units.length === 0) throw new Error(`${this.dir} holds no script file`);
+    this.files = files.map((file) => relative(this.dir, file).split(sep).join('/'));
     this.scripts = units.map((unit) => unit.script);
     this.functions = new Set(units.flatMap((unit) => unit.functions));
     this.html = html;
@@ -56,6 +58,12 @@ export class Project {
 
   htmlFile(name: string): string | undefined {
     return this.html.get(name.replace(/\.html$/, ''));
+  }
+
+  /** Is this line of a stack trace in one of the project's files? */
+  hasFrame(line: string): boolean {
+    const place = /(?:\(|at )([^()]+?):\d+:\d+\)?$/.exec(line)?.[1] ?? '';
+    return this.files.includes(place) || place === 'template.html';
   }
 
   advancedService(serviceId: string): string | undefined {

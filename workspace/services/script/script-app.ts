@@ -1,7 +1,6 @@
 // ScriptApp itself.
 import { COSTS } from '../../script/costs';
 import { Emulated, emulated } from '../../script/emulated';
-import type { Execution } from '../../script/execution';
 import { SCOPES } from '../../script/scopes';
 import { ServiceError } from '../../script/service-error';
 import { ENUMS } from './enums';

@@ -83,8 +83,10 @@ type When = Extract<keyof Builder, `when${string}`>;
 type Look = 'setBackground' | 'setBold' | 'setFontColor' | 'setItalic' | 'setStrikethrough' | 'setUnderline';
 
 // These methods are made below, one for each criterion and look.
+// biome-ignore lint/correctness/noUnusedVariables: merged with the class below
 interface BuilderObject extends Pick<Builder, When | Look> {}
 
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface names the methods that are defined below
 class BuilderObject extends RuleReader implements Pick<Builder, 'build' | 'setRanges' | 'withCriteria'> {
   build(): Rule {
     if (heldBy(this).rule.areas.length === 0) {

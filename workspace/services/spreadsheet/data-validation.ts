@@ -61,8 +61,10 @@ class DataValidationObject extends RuleHolder {}
 type Required = Extract<keyof Builder, `require${string}`>;
 
 // The require… methods are made below, one for each criterion.
+// biome-ignore lint/correctness/noUnusedVariables: merged with the class below
 interface DataValidationBuilderObject extends Pick<Builder, Required> {}
 
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface names the methods that are defined below
 class DataValidationBuilderObject extends RuleHolder implements Builder {
   build(): Validation {
     return validationFrom(
