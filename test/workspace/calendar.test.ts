@@ -153,6 +153,16 @@ describe('a sync token', () => {
     expect(run('list', calendar, { syncToken: changes.nextSyncToken }).items).toEqual([]);
   });
 
+  test('brings the details of a deleted event only where they are asked for', () => {
+    const { nextSyncToken: syncToken } = run('list', calendar);
+    run('remove', calendar, 'slot13');
+    expect(run('list', calendar, { syncToken }).items[0].summary).toBeUndefined();
+    expect(run('list', calendar, { syncToken, showDeleted: true }).items[0]).toMatchObject({
+      id: 'slot13',
+      summary: 's',
+    });
+  });
+
   test('goes with no window, query or order', () => {
     const { nextSyncToken: syncToken } = run('list', calendar);
     for (const more of [
@@ -221,6 +231,19 @@ describe('scopes and limits', () => {
     expect(run('attempt', 'get', [calendar, 'slot500'])).toMatchObject({ code: 404 });
     workspace.clock.set(NOW + 3600_000);
     run('fill', calendar, 500, 1);
+  });
+
+  test('six hundred calls a minute are the most that runs side by side may make', () => {
+    const { run, calendar, workspace } = school();
+    const { pace } = workspace.services.calendar;
+    const caller = { user: 'lead@school.test', now: NOW, byScript: true, appCreatedOnly: true };
+    for (let i = 0; i < 700; i += 1) pace.countCall(caller, 350, false);
+    const other = { ...caller, user: 'deputy@school.test' };
+    const sideBySide = () => {
+      for (let i = 0; i < 601; i += 1) pace.countCall(other, 350, true);
+    };
+    expect(sideBySide).toThrow('Rate Limit Exceeded');
+    expect(run('list', calendar).items).toEqual([]);
   });
 
   test('what is not emulated says so', () => {

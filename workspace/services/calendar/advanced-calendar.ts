@@ -22,11 +22,11 @@ type Emulates =
   | 'newFreeBusyRequestItem';
 
 class Advanced extends Emulated implements Pick<Google, Emulates> {
-  readonly Acl;
-  readonly CalendarList;
-  readonly Calendars;
-  readonly Events;
-  readonly Freebusy;
+  readonly Acl: object;
+  readonly CalendarList: object;
+  readonly Calendars: object;
+  readonly Events: object;
+  readonly Freebusy: object;
 
   constructor(execution: Execution, service: CalendarService) {
     super(execution);

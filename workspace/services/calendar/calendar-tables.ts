@@ -49,6 +49,7 @@ export class CalendarTables {
       'CREATE TABLE calendar_creations (user TEXT NOT NULL, at INTEGER NOT NULL)',
       'CREATE INDEX creations_by_user ON calendar_creations (user, at)',
       'CREATE INDEX events_by_id ON events (id)',
+      'CREATE INDEX guests_by_change ON event_guests (email, changed)',
     ]);
   }
 

@@ -41,7 +41,7 @@ export abstract class Collection extends Emulated {
             byScript: true,
             appCreatedOnly: held.every((scope) => scope === APP_CREATED),
           };
-          this.#service.pace.countCall(caller);
+          this.#service.pace.countCall(caller, ms, execution.workspace.running.length > 1);
           return work(caller);
         } catch (error) {
           if (error instanceof CalendarError) throw error.forScript(wireName(method));

@@ -2,11 +2,11 @@
 
 import { type Args, checkArgs, isTrue, wholeNumber } from './arguments';
 import { CalendarError, fullSyncRequired, invalidParameter } from './calendar-error';
-import { type CalendarTables, type StoredCalendar, type StoredEvent, toEvent } from './calendar-tables';
+import type { CalendarTables, StoredCalendar } from './calendar-tables';
 import type { Caller } from './caller';
 import type { Directory } from './directory';
+import { type Found, findEvents } from './event-query';
 import { etagOf, visible } from './event-resource';
-import { readInstant } from './event-time';
 
 type EventsPage = GoogleAppsScript.Calendar.Schema.Events;
 
@@ -50,11 +50,6 @@ interface Token {
   at: number;
 }
 
-interface Found extends StoredEvent {
-  /** False on a guest's calendar once the guest was taken off the list. */
-  present: boolean;
-}
-
 export class EventList {
   constructor(
     private readonly tables: CalendarTables,
@@ -68,7 +63,7 @@ export class EventList {
     const max = wholeNumber(args, 'maxResults', 250, 2500);
     const page =
       args.pageToken === undefined ? { offset: 0, change: this.tables.lastChange() } : readPage(args.pageToken);
-    const found = this.find(calendar, args, since).filter(matches(args));
+    const found = findEvents(this.tables, calendar, args, since);
     const shown = found.slice(page.offset, page.offset + max);
     const more = page.offset + max < found.length;
     const busyOnly = this.directory.role(calendar, caller.user) === 'freeBusyReader';
@@ -95,37 +90,12 @@ export class EventList {
   }
 
   private show(found: Found, calendar: StoredCalendar, caller: Caller, args: Args, busyOnly: boolean) {
-    if (!found.present || found.event.status === 'cancelled') {
+    const organisers = found.calendarId === calendar.id && isTrue(args.showDeleted);
+    if (!found.present || (found.event.status === 'cancelled' && !organisers)) {
       return { kind: 'calendar#event', etag: etagOf(found), id: found.event.id, status: 'cancelled' };
     }
     const as = busyOnly ? 'freeBusy' : found.calendarId === calendar.id ? 'organizer' : 'guest';
     return visible(found, { viewer: caller.user, as, ...(args.timeZone ? { timeZone: String(args.timeZone) } : {}) });
-  }
-
-  private find(calendar: StoredCalendar, args: Args, since: number | undefined): Found[] {
-    const deleted = since !== undefined || isTrue(args.showDeleted);
-    const from = args.timeMin === undefined ? Number.MIN_SAFE_INTEGER : timeOf(args, 'timeMin');
-    const until = args.timeMax === undefined ? Number.MAX_SAFE_INTEGER : timeOf(args, 'timeMax');
-    if (until <= from) throw invalidParameter('timeMax', 'The specified time range is empty.');
-    const order = orderOf(args, since);
-    const rows = this.tables.store.all(
-      `SELECT * FROM (
-         SELECT e.*, 1 AS present, e.changed AS seen FROM events e WHERE e.calendar_id = ?1
-         UNION ALL
-         SELECT e.*, g.present, max(e.changed, g.changed) AS seen FROM event_guests g
-         JOIN events e ON e.calendar_id = g.calendar_id AND e.id = g.event_id
-         WHERE ?2 = 1 AND g.email = ?1 AND g.calendar_id <> ?1)
-       WHERE seen > ?3 AND (?4 = 1 OR (present = 1 AND status <> 'cancelled'))
-         AND (ends > ?5 OR (ends = starts AND starts = ?5)) AND starts < ?6
-       ORDER BY ${order}`,
-      calendar.id,
-      calendar.primary ? 1 : 0,
-      since ?? 0,
-      deleted ? 1 : 0,
-      from,
-      until,
-    );
-    return rows.map((row) => ({ ...toEvent(row), present: row.present === 1 }));
   }
 
   private readToken(caller: Caller, calendar: StoredCalendar, args: Args): number {
@@ -141,51 +111,6 @@ export class EventList {
     const known = token?.calendar === calendar.id && token.change <= this.tables.lastChange() && token.change >= floor;
     if (!known || caller.now - token.at > TOKEN_LIVES) throw fullSyncRequired();
     return token.change;
-  }
-}
-
-function orderOf(args: Args, since: number | undefined): string {
-  if (since !== undefined) return 'seen, id';
-  if (args.orderBy === undefined) return 'starts, id';
-  if (args.orderBy === 'updated') return 'seen, id';
-  if (args.orderBy !== 'startTime')
-    throw invalidParameter('orderBy', `Invalid value at 'orderBy': "${String(args.orderBy)}"`);
-  if (isTrue(args.singleEvents)) return 'starts, id';
-  throw new CalendarError(400, 'badRequest', 'The requested ordering is not available for the particular query.');
-}
-
-function matches(args: Args): (found: Found) => boolean {
-  const tests: ((found: Found) => boolean)[] = [];
-  for (const kind of ['private', 'shared'] as const) {
-    const wanted = args[`${kind}ExtendedProperty`];
-    for (const pair of wanted === undefined ? [] : [wanted].flat()) {
-      const [key = '', ...value] = String(pair).split('=');
-      tests.push(({ event }) => event.extendedProperties?.[kind]?.[key] === value.join('='));
-    }
-  }
-  if (args.iCalUID !== undefined) tests.push(({ event }) => event.iCalUID === args.iCalUID);
-  if (args.updatedMin !== undefined) {
-    const from = timeOf(args, 'updatedMin');
-    tests.push(({ event }) => Date.parse(event.updated!) >= from);
-  }
-  if (args.q !== undefined) {
-    const words = String(args.q).toLowerCase().split(/\s+/).filter(Boolean);
-    tests.push(({ event }) => words.every((word) => searchable(event).includes(word)));
-  }
-  return (found) => tests.every((test) => test(found));
-}
-
-function searchable(event: Found['event']): string {
-  const guests = (event.attendees ?? []).flatMap(({ email, displayName }) => [email, displayName]);
-  return [event.summary, event.description, event.location, ...guests].join(' ').toLowerCase();
-}
-
-function timeOf(args: Args, name: string): number {
-  const text = args[name] instanceof Date ? (args[name] as Date).toISOString() : String(args[name]);
-  try {
-    return readInstant(text);
-  } catch {
-    throw new CalendarError(400, 'badRequest', 'Bad Request', { locationType: 'parameter', location: name });
   }
 }
 

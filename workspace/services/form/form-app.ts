@@ -66,23 +66,23 @@ class FormAppService extends Emulated implements Omit<Google, 'createFeedback'> 
     throw new ServiceError('Cannot call FormApp.getUi() from this context.');
   }
 
-  createTextValidation() {
+  createTextValidation(): ReturnType<Google['createTextValidation']> {
     return new TextValidationBuilder(this.execution);
   }
 
-  createParagraphTextValidation() {
+  createParagraphTextValidation(): ReturnType<Google['createParagraphTextValidation']> {
     return new ParagraphTextValidationBuilder(this.execution);
   }
 
-  createCheckboxValidation() {
+  createCheckboxValidation(): ReturnType<Google['createCheckboxValidation']> {
     return new CheckboxValidationBuilder(this.execution) as unknown as ReturnType<Google['createCheckboxValidation']>;
   }
 
-  createGridValidation() {
+  createGridValidation(): ReturnType<Google['createGridValidation']> {
     return new GridValidationBuilder(this.execution);
   }
 
-  createCheckboxGridValidation() {
+  createCheckboxGridValidation(): ReturnType<Google['createCheckboxGridValidation']> {
     return new GridValidationBuilder(this.execution);
   }
 
