@@ -44,6 +44,7 @@ export function App({ section }: { section: Section }) {
   const [announced, setAnnounced] = useState('');
   const draft = useRef<Recording | undefined>(undefined);
   const newest = useRef(0);
+  const known = useRef(false);
   const main = useRef<HTMLElement>(null);
   const arrived = useRef(false);
 
@@ -62,13 +63,12 @@ export function App({ section }: { section: Section }) {
     setBoardFailure(reply.ok ? undefined : reply);
     if (reply.ok) setBoard(reply.value);
   }, []);
-  const loadOptions = useCallback(
-    async (again?: boolean) => {
-      if (!again && options?.ok) return;
-      setOptions(await call('recordingOptions', {}));
-    },
-    [options],
-  );
+  const loadOptions = useCallback(async (again?: boolean) => {
+    if (known.current && !again) return;
+    const reply = await call('recordingOptions', {});
+    known.current = reply.ok;
+    setOptions(reply);
+  }, []);
 
   useEffect(() => void reload(), [reload]);
   useEffect(() => {

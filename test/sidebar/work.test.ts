@@ -105,6 +105,21 @@ test('a recording that the server refused keeps its words and its key, so that a
   expect(new Set(keys).size).toBe(1);
 });
 
+test('people who cannot be loaded are asked for once, and again when the person says so', async () => {
+  const page = await opened({
+    replies: {
+      workbench: ok(workbench()),
+      recordingOptions: [{ ok: false, code: 'lock.busy' }, ok(options())],
+    },
+  });
+  await page.getByRole('button', { name: 'Записать' }).click();
+  await page.waitForSelector('[role=alert]');
+  await page.waitForTimeout(60);
+  expect(await callsOf(page, 'recordingOptions')).toHaveLength(1);
+  await page.getByRole('button', { name: 'Повторить' }).click();
+  await page.waitForSelector('[role=alert]', { state: 'detached' });
+});
+
 const closing = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('button', { name: /Дробная/ }).click();
   await page.locator('textarea').fill(text);

@@ -11,9 +11,11 @@ const letters = of('letter', 'letters');
 const minutesAgo = of('minute', 'minutes');
 const hoursAgo = of('hour', 'hours');
 const ago = (minutes: unknown) =>
-  Number(minutes) < 60
-    ? `${minutesAgo(Number(minutes) || 0)} ago`
-    : `${hoursAgo(Math.round(Number(minutes) / 60))} ago`;
+  Number(minutes) < 1
+    ? 'just now'
+    : Number(minutes) < 60
+      ? `${minutesAgo(Number(minutes) || 0)} ago`
+      : `${hoursAgo(Math.round(Number(minutes) / 60))} ago`;
 const role = (key: unknown) => words.roles[key as keyof typeof words.roles] || String(key || 'a role');
 const who = (person: unknown) => (person ? `: ${person}` : '');
 
@@ -135,7 +137,7 @@ export const sidebar: SidebarMessages = {
     backToText: 'Back to the text',
     closed: 'The answer is saved, the request is closed.',
     noLetter:
-      'There is no address, so no letter will go out: pass the answer on in person. The request will be closed.',
+      'The answer goes to the person’s address in the register; if there is none, pass it on in person. The request will be closed.',
     deputyOnly: 'A method question is answered by the deputy head for teaching (cl. 3.1).',
     undone: 'Undone, the request is open.',
     unknownSender: 'The sender is not known',

@@ -14,9 +14,11 @@ const letters = of('письмо', 'письма', 'писем');
 const minutesAgo = of('минуту', 'минуты', 'минут');
 const hoursAgo = of('час', 'часа', 'часов');
 const ago = (minutes: unknown) =>
-  Number(minutes) < 60
-    ? `${minutesAgo(Number(minutes) || 0)} назад`
-    : `${hoursAgo(Math.round(Number(minutes) / 60))} назад`;
+  Number(minutes) < 1
+    ? 'только что'
+    : Number(minutes) < 60
+      ? `${minutesAgo(Number(minutes) || 0)} назад`
+      : `${hoursAgo(Math.round(Number(minutes) / 60))} назад`;
 const role = (key: unknown) => words.roles[key as keyof typeof words.roles] || String(key || 'роль');
 const who = (person: unknown) => (person ? `: ${person}` : '');
 
@@ -134,7 +136,8 @@ export const sidebar: SidebarMessages = {
     sending: 'Отправляем ответ…',
     backToText: 'Вернуться к тексту',
     closed: 'Ответ принят, заявка закрыта.',
-    noLetter: 'Адреса нет, письмо не уйдёт: передайте ответ лично. Заявка закроется.',
+    noLetter:
+      'Ответ уйдёт на адрес сотрудника из реестра; если адреса там нет, передайте ответ лично. Заявка закроется.',
     deputyOnly: 'На методический вопрос отвечает заместитель директора по УВР (п. 3.1).',
     undone: 'Отменено, заявка открыта.',
     unknownSender: 'Отправитель не опознан',

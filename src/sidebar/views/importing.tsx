@@ -11,7 +11,7 @@ import { call } from '../server';
 type Doing = '' | 'checking' | 'writing';
 
 export function ImportView() {
-  const { s, announce } = useDesk();
+  const { s, announce, reload, go } = useDesk();
   const [files, setFiles] = useState<CsvFile[]>([]);
   const [report, setReport] = useState<ImportReport>();
   const [failure, setFailure] = useState<Failure>();
@@ -52,7 +52,10 @@ export function ImportView() {
     setDoing('');
     if (!reply.ok) return setFailure(reply);
     setReport(reply.value);
-    if (reply.value.written) announce(s.importing.written);
+    if (!reply.value.written) return;
+    announce(s.importing.written);
+    // School, people and roles may be others now.
+    void reload();
   };
   const news = report?.tables.some(({ added, changed }) => added + changed > 0);
 
@@ -106,13 +109,18 @@ export function ImportView() {
             {!report.possible ? <Notice kind="warn">{s.importing.nothingWritten}</Notice> : null}
             {report.possible && !report.written && !news ? <Notice kind="calm">{s.importing.nothingNew}</Notice> : null}
           </div>
-          <ProblemList problems={report.problems} />
-          <TableList tables={report.tables} />
           {report.possible && !report.written && news ? (
             <button type="button" class="main" aria-disabled={doing !== ''} onClick={() => doing || void write()}>
               {s.importing.write}
             </button>
           ) : null}
+          {report.written ? (
+            <button type="button" onClick={() => go({ section: 'workbench' })}>
+              {s.setUp.goWorkbench}
+            </button>
+          ) : null}
+          <ProblemList problems={report.problems} />
+          <TableList tables={report.tables} />
         </>
       ) : null}
     </section>

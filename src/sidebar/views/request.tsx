@@ -1,5 +1,5 @@
 // One request: what was asked, by whom, until when, what happened, and what may be done.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RequestCard } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
 import { useDesk } from '../desk';
@@ -19,6 +19,7 @@ export function RequestView({ request_id }: { request_id: string }) {
   const [undone, setUndone] = useState<Failure>();
   const [waiting, setWaiting] = useState(false);
   const [done, setDone] = useState('');
+  const heading = useRef<HTMLElement>(null);
   // Kept here, so that a refused answer is still in the field.
   const [answer, setAnswer] = useState('');
 
@@ -42,6 +43,8 @@ export function RequestView({ request_id }: { request_id: string }) {
     setCard(expected);
     setDone(said);
     setWaiting(true);
+    // The form is gone: without a place to be, the keyboard would start from the top of the page.
+    heading.current?.querySelector<HTMLElement>('h2')?.focus();
     const reply = await ask();
     setWaiting(false);
     if (reply.ok) {
@@ -67,7 +70,7 @@ export function RequestView({ request_id }: { request_id: string }) {
     );
 
   return (
-    <section>
+    <section ref={heading}>
       <button type="button" class="link back" onClick={() => go({ section: 'workbench' })}>
         ‹ {s.common.back}
       </button>
