@@ -31,7 +31,11 @@ export class CalendarService implements Service {
     this.events = new Events(
       this.tables,
       this.directory,
-      new Notices(() => workspace.services.mail, domain),
+      new Notices(
+        () => workspace.services.mail,
+        domain,
+        () => (workspace.locale.startsWith('ru') ? 'ru' : 'en'),
+      ),
       this.pace,
     );
     this.lists = new EventList(this.tables, this.directory);

@@ -134,8 +134,9 @@ export function visible(stored: StoredEvent, { viewer, as, timeZone }: View): Ev
     if (hides) whole.attendeesOmitted = true;
   }
   if (as === 'guest' && whole.extendedProperties) {
-    const { private: _own, ...rest } = whole.extendedProperties;
-    whole.extendedProperties = rest;
+    const { shared } = whole.extendedProperties;
+    if (shared) whole.extendedProperties = { shared };
+    else delete whole.extendedProperties;
   }
   return whole;
 }

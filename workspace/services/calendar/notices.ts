@@ -10,24 +10,40 @@ export type SendUpdates = 'all' | 'externalOnly' | 'none';
 
 const TOLD = ['summary', 'description', 'location', 'start', 'end', 'status'] as const;
 
-const SUBJECT = {
-  invitation: 'Приглашение',
-  update: 'Обновлено приглашение',
-  cancellation: 'Отменено мероприятие',
-  accepted: 'Принято',
-  declined: 'Отклонено',
-  tentative: 'Под вопросом',
-  needsAction: 'Ответ отозван',
+type Word = 'invitation' | 'update' | 'cancellation' | 'accepted' | 'declined' | 'tentative' | 'needsAction';
+
+const WORDS: Record<'ru' | 'en', Record<Word, string>> = {
+  ru: {
+    invitation: 'Приглашение',
+    update: 'Обновлено приглашение',
+    cancellation: 'Отменено мероприятие',
+    accepted: 'Принято',
+    declined: 'Отклонено',
+    tentative: 'Под вопросом',
+    needsAction: 'Ответ отозван',
+  },
+  en: {
+    invitation: 'Invitation',
+    update: 'Updated invitation',
+    cancellation: 'Cancelled event',
+    accepted: 'Accepted',
+    declined: 'Declined',
+    tentative: 'Tentatively accepted',
+    needsAction: 'Answer withdrawn',
+  },
 };
 
 /** Whether guests who stay have something new to learn. */
 export const differs = (before: Event, after: Event): boolean =>
   TOLD.some((field) => JSON.stringify(before[field] ?? '') !== JSON.stringify(after[field] ?? ''));
 
+type Answer = 'accepted' | 'declined' | 'tentative' | 'needsAction';
+
 export class Notices {
   constructor(
     private readonly mail: () => MailService,
     private readonly domain: string,
+    private readonly language: () => 'ru' | 'en',
   ) {}
 
   /** Tells every guest what the change means for them; a guest for whom nothing changed hears nothing. */
@@ -46,24 +62,24 @@ export class Notices {
       const earlier = old.get(email);
       const asked = earlier === undefined;
       const askedAgain = earlier !== 'needsAction' && answer === 'needsAction';
-      if (asked) this.send(caller, 'REQUEST', SUBJECT.invitation, calendar, after, email, send);
-      else if (changed || askedAgain) this.send(caller, 'REQUEST', SUBJECT.update, calendar, after, email, send);
+      if (asked) this.send(caller, 'REQUEST', 'invitation', calendar, after, email, send);
+      else if (changed || askedAgain) this.send(caller, 'REQUEST', 'update', calendar, after, email, send);
     }
     for (const email of old.keys()) {
       if (now.has(email)) continue;
       const seen = after.event.status === 'cancelled' ? after : { ...after, event: { ...after.event, attendees: [] } };
-      this.send(caller, 'CANCEL', SUBJECT.cancellation, calendar, seen, email, send);
+      this.send(caller, 'CANCEL', 'cancellation', calendar, seen, email, send);
     }
   }
 
-  reply(caller: Caller, calendar: StoredCalendar, stored: StoredEvent, answer: keyof typeof SUBJECT): void {
+  reply(caller: Caller, calendar: StoredCalendar, stored: StoredEvent, answer: Answer): void {
     const ics = invitationText({ method: 'REPLY', calendar, stored, guest: caller.user, at: caller.now });
     this.mail().deliver(
       {
         from: caller.user,
         to: calendar.owner,
-        subject: subject(SUBJECT[answer], calendar, stored),
-        text: `${caller.user}: ${SUBJECT[answer].toLowerCase()}\n\n${details(calendar, stored)}`,
+        subject: this.subject(answer, calendar, stored),
+        text: `${caller.user}: ${WORDS[this.language()][answer].toLowerCase()}\n\n${details(calendar, stored)}`,
         icalEvent: { method: 'REPLY', filename: 'invite.ics', content: ics },
       },
       { at: caller.now },
@@ -73,20 +89,20 @@ export class Notices {
   private send(
     caller: Caller,
     method: Method,
-    what: string,
+    word: Word,
     calendar: StoredCalendar,
     stored: StoredEvent,
     guest: string,
     send: SendUpdates,
   ): void {
     if (send === 'externalOnly' && guest.endsWith(`@${this.domain}`)) return;
-    const text = `${what}\n\n${details(calendar, stored)}`;
+    const text = `${WORDS[this.language()][word]}\n\n${details(calendar, stored)}`;
     this.mail().deliver(
       {
         from: { name: calendar.summary, address: caller.user },
         replyTo: calendar.owner,
         to: guest,
-        subject: subject(what, calendar, stored),
+        subject: this.subject(word, calendar, stored),
         text,
         html: `<p>${escaped(text).replace(/\n/g, '<br>')}</p>`,
         icalEvent: {
@@ -97,6 +113,11 @@ export class Notices {
       },
       { at: caller.now },
     );
+  }
+
+  private subject(word: Word, calendar: StoredCalendar, stored: StoredEvent): string {
+    const title = stored.event.summary ?? '';
+    return `${WORDS[this.language()][word]}: ${title} (${when(calendar, stored)})`.replace(/\s+/g, ' ');
   }
 }
 
@@ -112,9 +133,6 @@ const spoken = (ms: number, zone: string): string => {
   const text = inZone(ms, zone);
   return `${text.slice(8, 10)}.${text.slice(5, 7)}.${text.slice(0, 4)} ${text.slice(11, 16)}`;
 };
-
-const subject = (what: string, calendar: StoredCalendar, stored: StoredEvent): string =>
-  `${what}: ${stored.event.summary ?? ''} (${when(calendar, stored)})`.replace(/\s+/g, ' ');
 
 function details(calendar: StoredCalendar, stored: StoredEvent): string {
   const { summary, location, description } = stored.event;
