@@ -89,78 +89,72 @@ export const completeForm = (form: Form, language: Language): Record<string, str
   const help = (key: FormField): string => words.fields[key].help;
   const as = <T>(item: T): Item => item as unknown as Item;
   const topics = TOPICS.map((topic) => words.options.topic[topic]);
+  const classPattern = FormApp.createTextValidation()
+    .setHelpText(words.classPatternMessage)
+    .requireTextMatchesPattern(CLASS_PATTERN)
+    .build();
+  for (const left of standing.filter((item) => item.getTitle() === '')) form.deleteItem(left);
 
+  // An item gets its title last: one that has its title is complete, one without was left by a run that died.
   take('topic', () =>
     as(
       form
         .addMultipleChoiceItem()
-        .setTitle(title('topic'))
         .setHelpText(help('topic'))
         .setChoiceValues(topics)
-        .setRequired(true),
+        .setRequired(true)
+        .setTitle(title('topic')),
     ),
   );
   take('more_topics', () =>
-    as(form.addCheckboxItem().setTitle(title('more_topics')).setHelpText(help('more_topics')).setChoiceValues(topics)),
+    as(form.addCheckboxItem().setHelpText(help('more_topics')).setChoiceValues(topics).setTitle(title('more_topics'))),
   );
   take('text', () =>
-    as(form.addParagraphTextItem().setTitle(title('text')).setHelpText(help('text')).setRequired(true)),
+    as(form.addParagraphTextItem().setHelpText(help('text')).setRequired(true).setTitle(title('text'))),
   );
   take('class', () =>
-    as(
-      form
-        .addTextItem()
-        .setTitle(title('class'))
-        .setHelpText(help('class'))
-        .setValidation(
-          FormApp.createTextValidation()
-            .setHelpText(words.classPatternMessage)
-            .requireTextMatchesPattern(CLASS_PATTERN)
-            .build(),
-        ),
-    ),
+    as(form.addTextItem().setHelpText(help('class')).setValidation(classPattern).setTitle(title('class'))),
   );
   take('subject', () =>
-    as(form.addListItem().setTitle(title('subject')).setHelpText(help('subject')).setChoiceValues([NOTHING])),
+    as(form.addListItem().setHelpText(help('subject')).setChoiceValues([NOTHING]).setTitle(title('subject'))),
   );
   take('urgency', () =>
     as(
       form
         .addMultipleChoiceItem()
-        .setTitle(title('urgency'))
         .setHelpText(help('urgency'))
         .setChoiceValues(URGENCIES.map((urgency) => words.options.urgency[urgency]))
-        .setRequired(true),
+        .setRequired(true)
+        .setTitle(title('urgency')),
     ),
   );
-  const format = take('format', () =>
-    as(form.addMultipleChoiceItem().setTitle(title('format')).setHelpText(help('format')).setRequired(true)),
-  ).asMultipleChoiceItem();
-  const slotPage = take('slot_section', () =>
-    as(form.addPageBreakItem().setTitle(title('slot_section'))),
-  ).asPageBreakItem();
-  take('slot', () =>
-    as(form.addListItem().setTitle(title('slot')).setHelpText(help('slot')).setChoiceValues([words.anySlot])),
+  take('format', () =>
+    as(form.addMultipleChoiceItem().setHelpText(help('format')).setRequired(true).setTitle(title('format'))),
   );
-  const replyPage = take('reply_section', () =>
-    as(form.addPageBreakItem().setTitle(title('reply_section'))),
-  ).asPageBreakItem();
+  take('slot_section', () => as(form.addPageBreakItem().setTitle(title('slot_section'))));
+  take('slot', () =>
+    as(form.addListItem().setHelpText(help('slot')).setChoiceValues([words.anySlot]).setTitle(title('slot'))),
+  );
+  take('reply_section', () => as(form.addPageBreakItem().setTitle(title('reply_section'))));
   take('lang', () =>
     as(
       form
         .addMultipleChoiceItem()
-        .setTitle(title('lang'))
         .setHelpText(help('lang'))
         .setChoiceValues(LANGUAGES.map((language) => words.options.lang[language]))
-        .setRequired(true),
+        .setRequired(true)
+        .setTitle(title('lang')),
     ),
   );
-  take('notice', () => as(form.addSectionHeaderItem().setTitle(title('notice')).setHelpText(words.noticeText(''))));
-  if (format.getChoices().length === 0) {
-    format.setChoices(
-      FORMATS.map((key) => format.createChoice(words.options.format[key], key === 'written' ? replyPage : slotPage)),
-    );
-  }
+  take('notice', () => as(form.addSectionHeaderItem().setHelpText(words.noticeText('')).setTitle(title('notice'))));
+  // What `add…` gives has no `as…` methods: only an item that is looked up has.
+  const item = (key: FormItemKey): Item => form.getItemById(Number(ids[key])) as Item;
+  const format = item('format').asMultipleChoiceItem();
+  const slotPage = item('slot_section').asPageBreakItem();
+  const replyPage = item('reply_section').asPageBreakItem();
+  format.setChoices(
+    FORMATS.map((key) => format.createChoice(words.options.format[key], key === 'written' ? replyPage : slotPage)),
+  );
   if (!form.isPublished()) form.setPublished(true);
   return ids;
 };

@@ -23,23 +23,25 @@ const findTab = (
   sheets: readonly Sheet[],
   name: TableName,
   language: Language,
-  id: number | undefined,
+  sheetIds: Readonly<Record<string, number>>,
 ): Sheet | undefined => {
+  const remembered = sheets.find((sheet) => sheet.getSheetId() === sheetIds[name]);
+  if (remembered) return remembered;
+  const taken = new Set(Object.values(sheetIds));
+  const free = sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
   const title = messages(language).tableNames[name];
   const own = Object.keys(tables[name].columns).slice(0, 3).join('|');
   return (
-    sheets.find((sheet) => sheet.getSheetId() === id) ??
-    sheets.find((sheet) => sheet.getName() === title) ??
-    sheets.find((sheet) => keysOf(sheet).slice(0, 3).join('|') === own)
+    free.find((sheet) => sheet.getName() === title) ?? free.find((sheet) => keysOf(sheet).slice(0, 3).join('|') === own)
   );
 };
 
 /** Makes or completes one tab; safe to repeat after any interruption. Gives its sheet id. */
-export const ensureTab = (name: TableName, language: Language, id: number | undefined): number => {
+export const ensureTab = (name: TableName, language: Language, sheetIds: Readonly<Record<string, number>>): number => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const words = messages(language);
   const sheet =
-    findTab(spreadsheet.getSheets(), name, language, id) ??
+    findTab(spreadsheet.getSheets(), name, language, sheetIds) ??
     spreadsheet.insertSheet(words.tableNames[name], spreadsheet.getSheets().length);
   const standing = keysOf(sheet).filter((key) => key !== '');
   const columns = Object.keys(tables[name].columns);

@@ -21,7 +21,7 @@ const tabSteps = (): Step[] =>
     name: 'tables',
     due: ({ memory }) => memory.sheets[name] === undefined || memory.schema < SCHEMA,
     take: (world) => {
-      const id = ensureTab(name, world.memory.language, world.memory.sheets[name]);
+      const id = ensureTab(name, world.memory.language, world.memory.sheets);
       world.remember({ sheets: { ...world.memory.sheets, [name]: id } });
     },
   }));

@@ -158,7 +158,12 @@ const readCalendar = (world: World): readonly CalendarChange[] => {
 /** The whole look: facts afresh, the days of the horizon, everything that is owed. */
 const fullPass = (world: World, entries: readonly FormEntry[], calendar: readonly CalendarChange[]): void => {
   const seen = observe(world, [], true);
-  const { facts, obs } = seen;
+  const { facts } = seen;
+  // Whoever is booked in the coming weeks has to be known, so that nobody loses a place without a word.
+  const booked = [...new Set(seen.slots.flatMap((slot) => slot.bookings))];
+  const known = new Set(seen.recent.map((row) => row.request_id));
+  const older = world.register.requestsById(booked.filter((id) => id !== '' && !known.has(id)));
+  const obs: Observation = { ...seen.obs, recent: [...older, ...seen.recent] };
   world.remember({ retry_at: 0, time_zone: facts.settings.time_zone });
   const today = dateOf(obs.now);
   const horizon = { from: today, until: addDays(today, facts.settings.slot_horizon_days + 1) };
@@ -179,7 +184,7 @@ const fullPass = (world: World, entries: readonly FormEntry[], calendar: readonl
       calendar,
     ),
   );
-  bringAbout(world, seen, set.changes(), 'loop', true);
+  bringAbout(world, { ...seen, recent: obs.recent }, set.changes(), 'loop', true);
   if (world.register.keepSnapshot()) world.remember({ snapshot_at: world.time.ms() });
   world.remember({ day_done: today });
 };
