@@ -44,9 +44,14 @@ export interface Watched {
   complaints: string[];
 }
 
-export async function openPage(browser: Browser, url: string, options: { width?: number; height?: number } = {}): Promise<Watched> {
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: { width?: number; height?: number } = {},
+): Promise<Watched> {
   const { width = 1280, height = 800 } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'ru-RU' });
+  context.setDefaultTimeout(6000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));

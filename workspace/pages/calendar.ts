@@ -31,8 +31,7 @@ export const calendarPage = (workspace: Workspace) =>
         ${calendars.map(
           ({ id, summary, backgroundColor, accessRole, primary }) => html`<label>
             <input type="checkbox" checked value="${id}" data-colour="${backgroundColor}" data-role="${accessRole}" style="accent-color: ${backgroundColor}" />
-            <span class="swatch" style="background: ${backgroundColor}" aria-hidden="true"></span>
-            ${primary ? html`${WORDS.primary[lang]}<br /><small>${summary}</small>` : summary}
+            <span>${primary ? html`${WORDS.primary[lang]}<br /><small>${summary}</small>` : summary}</span>
           </label>`,
         )}
         <p class="hint">${WORDS.hint[lang]}</p>

@@ -53,14 +53,14 @@ const wordFor = (words: Record<string, Words>, key: string, lang: Language): str
 
 function callTable(record: Listed, lang: Language) {
   if (record.serviceCalls.length === 0) return html`<p class="hint">${WORDS.noCalls[lang]}</p>`;
-  return html`<ol class="calls">
+  return html`<ol class="calls" tabindex="0">
     ${record.serviceCalls.map(({ name, ms }) => html`<li><code>${name}</code> <span>${ms} ${WORDS.ms[lang]}</span></li>`)}
   </ol>`;
 }
 
 function logLines(record: Listed, zone: string, lang: Language) {
   if (record.log.length === 0) return html`<p class="hint">${WORDS.noLog[lang]}</p>`;
-  return html`<ul class="log">
+  return html`<ul class="log" tabindex="0">
     ${record.log.map(
       ({ at, level, message }) =>
         html`<li class="level-${level.toLowerCase()}"><time>${moment(at, zone, lang, 'stamp')}</time> <b>${level}</b> <span>${message}</span></li>`,
@@ -80,8 +80,8 @@ function execution(record: Listed, zone: string, lang: Language) {
       <span class="number">${record.serviceCalls.length}</span>
     </summary>
     <div class="inside">
-      <section><h3>${WORDS.log[lang]}</h3>${logLines(record, zone, lang)}</section>
-      <section><h3>${WORDS.callsLong[lang]}</h3>${callTable(record, lang)}</section>
+      <section><h2>${WORDS.log[lang]}</h2>${logLines(record, zone, lang)}</section>
+      <section><h2>${WORDS.callsLong[lang]}</h2>${callTable(record, lang)}</section>
     </div>
   </details>`;
 }

@@ -40,7 +40,7 @@ function head(form: FormDocument, user: string, lang: 'ru' | 'en', faults: Fault
 function formMain(c: Context, workspace: Workspace, form: FormDocument, sent: URLSearchParams, faults: Faults) {
   const lang = languageOf(c);
   const several = pagesOf(form).length > 1;
-  return html`<form class="form-page ${several ? 'sections' : ''}" method="post" action="/forms/d/e/${form.publishedId}/formResponse">
+  return html`<form class="form-page ${several ? 'stepwise' : ''}" method="post" action="/forms/d/e/${form.publishedId}/formResponse">
     ${head(form, actingUser(c, workspace), lang, faults)}
     ${sectionParts(form, sent, lang, new Map(faults.map(({ itemId, message }) => [itemId, message])))}
     <input type="hidden" name="fvv" value="1" />

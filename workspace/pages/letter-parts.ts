@@ -16,7 +16,7 @@ function withInlineImages(mail: ParsedMail): string {
   for (const { cid, contentType, content } of mail.attachments)
     if (cid && /^image\/(png|jpeg|gif|webp)$/.test(contentType))
       text = text.replaceAll(`cid:${cid}`, `data:${contentType};base64,${content.toString('base64')}`);
-  return `<base target="_blank">${text}`;
+  return `<base target="_blank"><style>body{margin:0;font:14px/1.5 system-ui,Arial,sans-serif;overflow-wrap:anywhere}</style>${text}`;
 }
 
 export const letterParts = (workspace: Workspace) => {

@@ -40,7 +40,9 @@ function bodyOf(mail: ParsedMail, address: string, lang: Language) {
 }
 
 function attachmentList(mail: ParsedMail, address: string, lang: Language) {
-  const shown = mail.attachments.map((file, index) => ({ file, index })).filter(({ file }) => !file.related);
+  const shown = mail.attachments
+    .map((file, index) => ({ file, index }))
+    .filter(({ file }) => !file.related && file.filename);
   if (shown.length === 0) return '';
   return html`<h3>${WORDS.attachments[lang]}</h3>
     <ul class="attachments">

@@ -33,7 +33,7 @@ export const spreadsheetPage = (workspace: Workspace) =>
         <input id="formula" aria-label="${WORDS.formula[lang]}" autocomplete="off" spellcheck="false" />
       </div>
       <div class="work">
-        <div id="grid" class="grid" tabindex="0" aria-label="${WORDS.grid[lang]}"></div>
+        <div id="grid" class="grid" aria-label="${WORDS.grid[lang]}"></div>
         <aside id="sidebar" class="sidebar" aria-label="${WORDS.sidebar[lang]}" hidden></aside>
       </div>
       <div id="tabs" class="tabs" role="tablist" aria-label="${WORDS.tabs[lang]}"></div>

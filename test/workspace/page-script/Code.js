@@ -6,12 +6,18 @@ function onOpen() {
     .addItem('Показать панель', 'showPanel')
     .addItem('Показать окно', 'showWindow')
     .addSeparator()
-    .addSubMenu(SpreadsheetApp.getUi().createMenu('Ещё').addItem('Сообщение', 'showToast').addItem('Ошибка', 'breakDown'))
+    .addSubMenu(
+      SpreadsheetApp.getUi().createMenu('Ещё').addItem('Сообщение', 'showToast').addItem('Ошибка', 'breakDown'),
+    )
     .addToUi();
 }
 
 function onEdit(e) {
-  if (e.range.getA1Notation() === 'A10') e.range.getSheet().getRange('B10').setValue('изменено: ' + e.value);
+  if (e.range.getA1Notation() === 'A10')
+    e.range
+      .getSheet()
+      .getRange('B10')
+      .setValue('изменено: ' + e.value);
 }
 
 function prepare() {
@@ -28,7 +34,14 @@ function prepare() {
   const statuses = ['новая', 'в работе', 'закрыта'];
   const rows = [];
   for (let i = 0; i < 60; i += 1) {
-    rows.push(['2026-' + String(i + 1).padStart(4, '0'), new Date(2026, 8, 1 + (i % 20)), 'учитель' + i + '@example.org', '<b>Тема</b> № ' + i, statuses[i % 3], i * 1.5]);
+    rows.push([
+      '2026-' + String(i + 1).padStart(4, '0'),
+      new Date(Date.UTC(2026, 8, 1 + (i % 20), -3)),
+      'учитель' + i + '@example.org',
+      '<b>Тема</b> № ' + i,
+      statuses[i % 3],
+      i * 1.5,
+    ]);
   }
   sheet.getRange(3, 1, rows.length, 6).setValues(rows);
   sheet.getRange('A3:A100').setNumberFormat('@');
@@ -37,10 +50,18 @@ function prepare() {
   sheet.getRange('F64').setFormula('=1+2');
   const list = SpreadsheetApp.newDataValidation().requireValueInList(statuses, true).setAllowInvalid(false).build();
   sheet.getRange('E3:E100').setDataValidation(list);
-  const late = SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('новая').setBackground('#fce8e6').setFontColor('#a50e0e').setRanges([sheet.getRange('E3:E100')]).build();
+  const late = SpreadsheetApp.newConditionalFormatRule()
+    .whenTextEqualTo('новая')
+    .setBackground('#fce8e6')
+    .setFontColor('#a50e0e')
+    .setRanges([sheet.getRange('E3:E100')])
+    .build();
   sheet.setConditionalFormatRules([late]);
   const staff = book.insertSheet('Сотрудники');
-  staff.getRange('A1:B2').setValues([['Кто', 'Почта'], ['Иванова', 'ivanova@example.org']]);
+  staff.getRange('A1:B2').setValues([
+    ['Кто', 'Почта'],
+    ['Иванова', 'ivanova@example.org'],
+  ]);
   staff.setTabColor('#188038');
   const secret = book.insertSheet('Служебный');
   secret.getRange('A1').setValue('x');
@@ -51,16 +72,24 @@ function prepare() {
 
 function makeForm() {
   const form = FormApp.create('Форма заявки');
-  form.setTitle('Нужна помощь с журналом').setDescription('Форма заменяет устную просьбу.\nНе пишите фамилии учеников.');
+  form
+    .setTitle('Нужна помощь с журналом')
+    .setDescription('Форма заменяет устную просьбу.\nНе пишите фамилии учеников.');
   form.setCollectEmail(true);
   const topic = form.addMultipleChoiceItem().setTitle('С чем помочь?').setRequired(true);
   form.addCheckboxItem().setTitle('Ещё темы').setChoiceValues(['КТП', 'Отчёты']);
   form.addParagraphTextItem().setTitle('Опишите вопрос').setHelpText('1–3 фразы').setRequired(true);
-  const classes = FormApp.createTextValidation().requireTextMatchesPattern('(1[01]|[1-9])[А-Я]?').setHelpText('Например, 7Б').build();
+  const classes = FormApp.createTextValidation()
+    .requireTextMatchesPattern('(1[01]|[1-9])[А-Я]?')
+    .setHelpText('Например, 7Б')
+    .build();
   form.addTextItem().setTitle('Класс').setValidation(classes);
   const slots = form.addPageBreakItem().setTitle('Время консультации');
   form.addListItem().setTitle('Время из графика').setChoiceValues(['вт 14:40', 'чт 15:00']).setRequired(true);
-  topic.setChoices([topic.createChoice('Лично', slots), topic.createChoice('Письменно', FormApp.PageNavigationType.SUBMIT)]);
+  topic.setChoices([
+    topic.createChoice('Лично', slots),
+    topic.createChoice('Письменно', FormApp.PageNavigationType.SUBMIT),
+  ]);
   form.setConfirmationMessage('Принято: ответим скоро.');
   form.setPublished(true);
   ScriptApp.newTrigger('onSent').forForm(form).onFormSubmit().create();
@@ -95,7 +124,8 @@ function sendLetter() {
     to: 'ivanova@example.org',
     subject: 'Заявка принята: № 2026-0001',
     body: 'Ответим завтра.',
-    htmlBody: '<h2 style="color:#0b57d0">Заявка принята</h2><p>Ответим <b>завтра</b>.</p><script>parent.hacked = true</script><img src="http://example.org/spy.gif">',
+    htmlBody:
+      '<h2 style="color:#0b57d0">Заявка принята</h2><p>Ответим <b>завтра</b>.</p><script>parent.hacked = true</script><img src="http://example.org/spy.gif">',
   });
 }
 
@@ -119,7 +149,9 @@ function breakDown() {
 function ask() {
   const ui = SpreadsheetApp.getUi();
   const answer = ui.alert('Вопрос', 'Точно?', ui.ButtonSet.YES_NO);
-  SpreadsheetApp.getActiveSheet().getRange('H1').setValue(answer === ui.Button.YES ? 'да' : 'нет');
+  SpreadsheetApp.getActiveSheet()
+    .getRange('H1')
+    .setValue(answer === ui.Button.YES ? 'да' : 'нет');
 }
 
 function double(value) {

@@ -2,7 +2,7 @@
 
 import { type Calendar, createCalendar, DayGrid, Interaction, List, TimeGrid } from '@event-calendar/core';
 import { onWorkspaceChange } from './changes';
-import { byId } from './element';
+import { byId, element } from './element';
 import { type CalendarEvent, type EventRef, eventAddress, showEvent } from './event-details';
 import { notify } from './notices';
 import { language, say, user, zone } from './page-language';
@@ -82,6 +82,34 @@ async function fetchEvents(info: { start: Date; end: Date }): Promise<Calendar.E
   return [...seen.values()].map(({ event, box }) => asInput(event, box));
 }
 
+const SHORT_MS = 45 * 60_000;
+
+/** Title first, as at Google; a short event has one line for all of it. */
+function drawEvent({ event, timeText, view }: Calendar.EventContentInfo): Calendar.Content {
+  const title = element('span', { class: 'event-title' }, `${event.title}`);
+  const oneLine =
+    event.allDay || view.type !== 'timeGridWeek' || event.end.getTime() - event.start.getTime() < SHORT_MS;
+  const time = element('span', { class: 'event-time' }, oneLine ? (timeText.split(/\s?[–-]\s?/)[0] ?? '') : timeText);
+  const order = view.type === 'dayGridMonth' ? [time, ' ', title] : [title, oneLine ? ', ' : '', time];
+  const day = event.start.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const look = oneLine ? 'one-line' : 'two-lines';
+  const attributes = {
+    type: 'button',
+    class: `event-button ${look}`,
+    'aria-label': `${event.title}, ${day}, ${timeText}`,
+  };
+  return { domNodes: [element('button', attributes, ...(event.allDay ? [title] : order))] };
+}
+
+const TABLE_MARKS = ['role', 'aria-colindex', 'aria-colcount', 'aria-rowindex', 'aria-rowcount'];
+
+/** The widget calls a grid of boxes a table and an article a button: without that, each event is a button in plain text. */
+function tame(): void {
+  for (const part of document.querySelectorAll('#calendar .ec, #calendar .ec :is([role], [aria-colindex])'))
+    if (!part.closest('.ec-toolbar')) for (const name of TABLE_MARKS) part.removeAttribute(name);
+  for (const event of document.querySelectorAll('#calendar .ec-event')) event.removeAttribute('tabindex');
+}
+
 function refOf(event: Calendar.Event): EventRef {
   return event.extendedProps as unknown as EventRef;
 }
@@ -115,6 +143,12 @@ const calendar = createCalendar(byId('calendar'), [TimeGrid, DayGrid, List, Inte
   scrollTime: '08:00',
   slotDuration: '00:30',
   snapDuration: '00:05',
+  slotHeight: 36,
+  allDayContent: say({ ru: 'весь день', en: 'all day' }),
+  eventContent: drawEvent,
+  eventDidMount: tame,
+  viewDidMount: tame,
+  datesSet: () => setTimeout(tame),
   nowIndicator: false,
   dayMaxEvents: true,
   eventStartEditable: true,

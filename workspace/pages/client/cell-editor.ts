@@ -32,7 +32,7 @@ export function editCell(grid: Grid, spot: Spot, hooks: EditorHooks, typed?: str
     box.remove();
     pick?.remove();
     host?.classList.remove('editing');
-    grid.host.focus();
+    grid.focus();
     if (text !== undefined && text !== before) hooks.commit(spot, text, move);
     else if (text !== undefined) hooks.commit(spot, before, move);
   }

@@ -1,6 +1,6 @@
 // Shows a form's sections one after another; without it the page shows them all, and the server decides alike.
 
-const form = document.querySelector<HTMLFormElement>('form.sections');
+const form = document.querySelector<HTMLFormElement>('form.stepwise');
 const sections = form ? [...form.querySelectorAll<HTMLElement>('section[data-page]')] : [];
 const visited: number[] = [];
 

@@ -63,7 +63,8 @@ export function listen(host: HTMLElement, current: () => Grid, actions: GridActi
     dragging = true;
     if (event.shiftKey) current().selection.extend(spot);
     else current().selection.choose(spot);
-    host.focus({ preventScroll: true });
+    event.preventDefault();
+    current().focus();
   });
   host.addEventListener('mouseover', (event) => {
     const spot = spotOf(event.target);

@@ -4,6 +4,7 @@ import { type CellComponent, type ColumnDefinition, type RowComponent, Tabulator
 import type { CellView, GridRow, SheetView } from '../grid-shape';
 import { element } from './element';
 import { GridRows } from './grid-rows';
+import { say } from './page-language';
 import { letters, Selection, type Spot } from './selection';
 
 const DEFAULT_WIDTH = 100;
@@ -57,6 +58,7 @@ export class Grid {
     this.ready = new Promise((built) => {
       this.table.on('tableBuilt', () => {
         this.built = true;
+        this.tame();
         const row = this.shownRows.find((shown) => shown > sheet.frozenRows) ?? this.shownRows[0] ?? 1;
         this.selection.choose({ row, column: this.shownColumns[0] ?? 1 });
         built();
@@ -78,13 +80,26 @@ export class Grid {
     return this.host.querySelector(`[data-row="${row}"][data-column="${column}"]`);
   }
 
+  focus(): void {
+    this.host.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
+  }
+
   destroy(): void {
     this.table.destroy();
   }
 
+  /** One stop for the Tab key, and parts that screen readers know: the library leaves a nameless box in between. */
+  private tame(): void {
+    const [holder, body] = ['.tabulator-tableholder', '.tabulator-table'].map((name) => this.host.querySelector(name));
+    holder?.setAttribute('role', 'rowgroup');
+    holder?.setAttribute('aria-label', this.sheet.title);
+    body?.setAttribute('role', 'presentation');
+    this.host.removeAttribute('aria-owns');
+  }
+
   private columns(): ColumnDefinition[] {
     const number: ColumnDefinition = {
-      title: '',
+      title: say({ ru: 'Строка', en: 'Row' }),
       field: 'id',
       width: 52,
       frozen: true,
@@ -148,5 +163,6 @@ function content(host: HTMLElement, view: CellView | undefined): Node {
   if (view?.note) host.title = view.note;
   else host.removeAttribute('title');
   if (view?.checkbox) return element('span', { class: 'box' }, view.e === 'TRUE' ? '☑' : '☐');
-  return element('span', { class: 'text' }, view?.t ?? '');
+  if (!view?.t && view?.list === undefined) return document.createTextNode('');
+  return element('span', { class: 'text' }, view.t);
 }

@@ -55,7 +55,8 @@ export class MenuBar {
       holder.classList.toggle('open', open);
       button.setAttribute('aria-expanded', String(open));
     };
-    button.addEventListener('click', () => toggle(!holder.classList.contains('open')));
+    // A submenu is open already where the pointer came over it; a click must not close it again.
+    button.addEventListener('click', () => toggle(kind === 'item' || !holder.classList.contains('open')));
     button.addEventListener('mouseenter', () => {
       if (kind === 'item' || this.host.querySelector('.menu.open')) toggle(true);
     });

@@ -34,10 +34,10 @@ const edits = new SheetEdits(
 );
 const bar = new FormulaBar(
   (text) => void commit(grid.selection.active, text, 'down'),
-  () => holder.focus(),
+  () => grid.focus(),
 );
 const menus = new MenuBar(byId('menus'), (name) => void host.runMenu(name).then(renew));
-const host = new ScriptHost(addMenus, () => holder.focus());
+const host = new ScriptHost(addMenus, () => grid.focus());
 
 function addMenus(shown: Shown[]): void {
   const extensions = say({ ru: 'Расширения', en: 'Extensions' });
