@@ -26,6 +26,18 @@ const say = (text: string): void => {
   process.stderr.write(text);
 };
 
+const terminal = process.stderr.isTTY;
+/** A log gets a line now and then, a terminal one line that changes. */
+const EVERY_MS = 5000;
+let told = Date.now();
+
+function progress(share: number, day: string, sent: number): void {
+  if (!terminal && Date.now() - told < EVERY_MS) return;
+  told = Date.now();
+  const line = `${String(Math.round(share * 100)).padStart(3)} %  ${day}  ${sent} requests`;
+  say(terminal ? `\r${line} ` : `${line}\n`);
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -40,14 +52,7 @@ async function main(): Promise<number> {
   const school = readSchool(values.school);
   const dates = datesAsked(school, values.dates);
   const started = performance.now();
-  const terminal = process.stderr.isTTY;
-  const played = await play(school, {
-    dir: values.data,
-    script: values.script,
-    progress: (share, day, sent) => {
-      if (terminal) say(`\r${Math.round(share * 100)} %  ${day}  ${sent} requests `);
-    },
-  });
+  const played = await play(school, { dir: values.data, script: values.script, progress });
   if (terminal) say('\r\x1b[K');
   try {
     const violations = await checkInvariants(played.client, { settled: true });

@@ -28,6 +28,7 @@ export function openWorkspace(school: School, where: Where): Opened {
     now: where.now,
     owner,
     durable: false,
+    locale: school.language === 'ru' ? 'ru_RU' : 'en_US',
   });
   return { workspace, owner, client: new RestClient(createApp(workspace), owner) };
 }
