@@ -47,6 +47,13 @@ const tableOf = (file: CsvFile, header: readonly string[]): TableName | undefine
   return byName ?? imported.filter(fits).sort((a, b) => known(b) - known(a))[0];
 };
 
+/** By the header alone: it holds plain keys, while cells below hold lists and sentences. */
+const delimiterOf = (text: string): string => {
+  const header = text.slice(0, text.search(/[\r\n]|$/));
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return [',', ';', '\t'].sort((a, b) => count(b) - count(a))[0]!;
+};
+
 const problem = (
   file: string,
   table: TableName | '',
@@ -86,7 +93,8 @@ const readFile = (
   else if (file.text.replace(/^\uFEFF/, '').trim() === '') problems.push(problem(file.name, '', 'file.empty'));
   else if (file.text.includes('\u0000')) problems.push(problem(file.name, '', 'file.not_csv'));
   else {
-    const csv = parse<string[]>(file.text.replace(/^\uFEFF/, ''), { delimitersToGuess: [',', ';', '\t'] });
+    const text = file.text.replace(/^\uFEFF/, '');
+    const csv = parse<string[]>(text, { delimiter: delimiterOf(text) });
     const header = csv.data[0] ?? [];
     const table = tableOf(file, header);
     if (!table) {

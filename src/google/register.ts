@@ -30,7 +30,6 @@ export class SheetRegister implements Register {
   private readonly opened = new Map<TableName, SheetTable<TableName>>();
   private snapshot: Snapshot | undefined;
   private snapshotRead = false;
-  private snapshotStale = false;
   /** True while only this run's own thinking lies between the last read of live rows and now. */
   private settled = true;
   private written = false;
@@ -73,13 +72,12 @@ export class SheetRegister implements Register {
         .filter((session) => session.kind !== 'consultation'),
     };
     this.snapshot = { facts, columns: this.snapshot?.columns ?? {} };
-    this.snapshotStale = true;
     return facts;
   }
 
-  /** Puts what was read of the slow tables into the cache; tells whether it did. */
+  /** Puts what is known of the slow tables into the cache, for another six hours. */
   keepSnapshot(): boolean {
-    if (!this.snapshotStale || !this.snapshot) return false;
+    if (!this.snapshot) return false;
     const columns: Snapshot['columns'] = {};
     for (const [name, table] of this.opened) columns[name] = table.columns();
     return keepSnapshot(SCHEMA, { facts: this.snapshot.facts, columns });
@@ -170,13 +168,19 @@ export class SheetRegister implements Register {
 
   write(changes: Changes): { missing: readonly string[] } {
     const missing: string[] = [];
-    for (const name of TABLE_NAMES) {
-      const change = changes[name];
-      if (!change) continue;
-      this.written = true;
+    const touched = TABLE_NAMES.filter((name) => changes[name]);
+    // Every read comes before the first write: a read in between would flush what is pending.
+    for (const name of touched) {
+      const rows = (changes[name]?.change ?? []) as Row<TableName>[];
       const table = this.table(name);
-      missing.push(...table.rewrite((change.change ?? []) as Row<typeof name>[], this.settled).missing);
-      table.append((change.add ?? []) as Row<typeof name>[]);
+      table.columns();
+      if (!this.settled) table.locate(rows);
+    }
+    for (const name of touched) {
+      const table = this.table(name);
+      missing.push(...table.rewrite((changes[name]?.change ?? []) as Row<TableName>[]).missing);
+      table.append((changes[name]?.add ?? []) as Row<TableName>[]);
+      this.written = true;
     }
     return { missing };
   }

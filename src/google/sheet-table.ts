@@ -9,6 +9,8 @@ export const HEADER_ROWS = 2;
 /** Reading a few hundred rows more is cheaper than a second read. */
 const NEAR = 300;
 
+const FEW = 20;
+
 /** The register no longer looks as it was left: a tab or a column that is needed is gone. */
 export class RegisterDamaged extends Error {
   constructor(
@@ -25,7 +27,6 @@ export class SheetTable<T extends TableName> {
   /** The cells as they were understood: only what a decision changed is written back. */
   private readonly cellsRead = new Map<string, readonly string[]>();
   private order: readonly string[] | undefined;
-  private nextRow = 0;
 
   constructor(
     readonly name: T,
@@ -51,7 +52,7 @@ export class SheetTable<T extends TableName> {
   }
 
   lastRow(): number {
-    return Math.max(this.sheet.getLastRow(), HEADER_ROWS, this.nextRow - 1);
+    return Math.max(this.sheet.getLastRow(), HEADER_ROWS);
   }
 
   /** The whole table in one read, header included, so that moved columns are seen. */
@@ -119,19 +120,21 @@ export class SheetTable<T extends TableName> {
     return this.positions.get(key);
   }
 
+  /** A few rows go one by one: Google finds the end itself, so nothing has to be read (and flushed) first. */
   append(rows: readonly Row<T>[]): void {
-    if (rows.length === 0) return;
+    if (rows.length > FEW) this.appendMany(rows);
+    else for (const row of rows) this.sheet.appendRow(this.encode(row).map(asCellText));
+  }
+
+  private appendMany(rows: readonly Row<T>[]): void {
     const first = this.lastRow() + 1;
     const short = first + rows.length - 1 - this.sheet.getMaxRows();
     if (short > 0) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), Math.max(short, 200));
     this.putNew(first, rows);
-    this.nextRow = first + rows.length;
   }
 
-  /** Rewrites rows where they stand. `settled` = nothing but this run's own thinking lies between their reading and now. */
-  rewrite(rows: readonly Row<T>[], settled: boolean): { missing: string[] } {
-    if (rows.length === 0) return { missing: [] };
-    if (!settled) this.checkPositions(rows.map((row) => keyOf(this.name, row)));
+  /** Rewrites rows where they stand; `find` them first. Those that a person deleted are named. */
+  rewrite(rows: readonly Row<T>[]): { missing: string[] } {
     const missing: string[] = [];
     for (const row of rows) {
       const key = keyOf(this.name, row);
@@ -169,10 +172,11 @@ export class SheetTable<T extends TableName> {
     this.cellsRead.set(key, cells);
   }
 
-  /** A row is written only where its key stands (people sort, insert and delete). */
-  private checkPositions(keys: readonly string[]): void {
+  /** A row is written only where its key stands (people sort, insert and delete). Asked before anything is written. */
+  locate(rows: readonly Row<T>[]): void {
     const [column] = tables[this.name].key;
-    if (!column) return;
+    const keys = rows.map((row) => keyOf(this.name, row));
+    if (!column || keys.length === 0) return;
     const known = keys.map((key) => this.positions.get(key)).filter((row): row is number => row !== undefined);
     const first = Math.min(...known);
     const last = Math.max(...known);

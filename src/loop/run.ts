@@ -185,8 +185,7 @@ const fullPass = (world: World, entries: readonly FormEntry[], calendar: readonl
     ),
   );
   bringAbout(world, { ...seen, recent: obs.recent }, set.changes(), 'loop', true);
-  if (world.register.keepSnapshot()) world.remember({ snapshot_at: world.time.ms() });
-  world.remember({ day_done: today });
+  world.remember({ day_done: today, snapshot_at: world.register.keepSnapshot() ? world.time.ms() : 0 });
 };
 
 /** The cache forgets after six hours; a little before, a tick fills it again so that no request has to wait for it. */
@@ -197,9 +196,14 @@ const isFullPassDue = (world: World): boolean => {
   return (
     memory.under_way ||
     memory.day_done !== dateOf(time.local()) ||
-    (memory.retry_at > 0 && memory.retry_at <= time.ms()) ||
-    time.ms() - memory.snapshot_at > SNAPSHOT_LIFE_MS
+    (memory.retry_at > 0 && memory.retry_at <= time.ms())
   );
+};
+
+const renewSnapshot = (world: World): void => {
+  if (world.time.ms() - world.memory.snapshot_at < SNAPSHOT_LIFE_MS) return;
+  world.register.facts();
+  if (world.register.keepSnapshot()) world.remember({ snapshot_at: world.time.ms() });
 };
 
 /** The run that every wake leads to. `full` = look at everything, whatever the memory says. */
@@ -213,6 +217,7 @@ export const wake = (world: World, why: 'form' | 'tick' | 'calendar' | 'button',
   const calendar = why === 'form' ? [] : readCalendar(world);
   if (everything || calendar.length > 0) fullPass(world, entries, calendar);
   else if (!takeIn(world, entries)) refreshOffer(world);
+  if (why === 'tick') renewSnapshot(world);
   world.remember({ swept_until: startedAt, ...(why === 'tick' ? { heartbeat: startedAt } : {}) });
   finish(world);
 };

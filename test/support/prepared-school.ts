@@ -228,7 +228,7 @@ export const preparedSchool = (): School => {
     const school = new School(prepared);
     school.setUp();
     const report = school.ask<{ written: boolean; problems: unknown[] }>('importFiles', { files: FILES });
-    if (!report.written) throw new Error(JSON.stringify(report.problems));
+    if (!report.written) throw new Error(JSON.stringify(report));
     school.hours(1);
     school.close();
   }
