@@ -185,8 +185,10 @@ export class Execution {
   toScriptError(error: unknown): unknown {
     if (error instanceof Cut) return error;
     if (error instanceof ServiceError) return this.realm.error(error.name, error.message, error.details);
-    if (error instanceof Error) return this.realm.error(error.name, error.message);
-    return error;
+    if (!(error instanceof Error)) return error;
+    // A fault of the emulation, or of an argument it did not expect: whoever mends it needs the place.
+    this.write('ERROR', `emulation: ${error.stack ?? error.message}`);
+    return this.realm.error(error.name, error.message);
   }
 
   write(level: LogLine['level'], message: string): void {

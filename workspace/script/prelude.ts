@@ -1,14 +1,18 @@
 // Runs first in every script global scope: the virtual clock, and constructors of the scope's own realm.
 
-export const PRELUDE = `(function (now, zone, zoneIsHosts) {
+import { ZONE_PRELUDE } from './zone-prelude';
+
+export const PRELUDE = `(function (now, zone, zoneIsHosts, offset) {
   'use strict';
+  ${ZONE_PRELUDE}
   const RealDate = Date;
+  const local = zoneIsHosts ? { parse: RealDate.parse, parts: (args) => args } : inZone(RealDate, zone, offset);
   const VirtualDate = new Proxy(RealDate, {
     construct(target, args, made) {
-      return Reflect.construct(target, args.length ? args : [now()], made === VirtualDate ? target : made);
+      return Reflect.construct(target, args.length ? local.parts(args) : [now()], made === VirtualDate ? target : made);
     },
     apply() { return new RealDate(now()).toString(); },
-    get(target, key) { return key === 'now' ? now : target[key]; },
+    get(target, key) { return key === 'now' ? now : key === 'parse' ? local.parse : target[key]; },
   });
   Object.defineProperty(RealDate.prototype, 'constructor', { value: VirtualDate, writable: true, configurable: true });
   return {

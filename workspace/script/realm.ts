@@ -1,5 +1,6 @@
 // One script global scope: a fresh vm context with the virtual clock, and copies between it and the host.
 import vm from 'node:vm';
+import { zoneOffset } from '../services/spreadsheet/serial';
 import { PRELUDE } from './prelude';
 
 /** Constructors of the script's own realm, so that `instanceof Date` and `instanceof Array` hold inside. */
@@ -11,6 +12,8 @@ interface Makers {
   error(name: string, message: string, details: unknown): Error;
   settle(value: unknown): unknown;
 }
+
+type Start = (now: () => number, zone: string, zoneIsHosts: boolean, offset: (ms: number) => number) => Makers;
 
 const prelude = new vm.Script(PRELUDE, { filename: 'prelude.js' });
 const HOST_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -27,8 +30,8 @@ export class Realm {
     // Set on the object before it becomes a global scope: the same from inside is many times slower.
     const globals = { WebAssembly: undefined, SharedArrayBuffer: undefined, Atomics: undefined };
     this.globals = vm.createContext(globals, { microtaskMode: 'afterEvaluate' }) as Record<string, unknown>;
-    const start = prelude.runInContext(this.globals) as (now: () => number, zone: string, same: boolean) => Makers;
-    this.makers = start(now, timeZone, timeZone === HOST_ZONE);
+    const start = prelude.runInContext(this.globals) as Start;
+    this.makers = start(now, timeZone, timeZone === HOST_ZONE, (ms) => zoneOffset(ms, timeZone));
     this.globals.Date = this.makers.Date;
   }
 

@@ -2,6 +2,7 @@
 import { format } from 'node:util';
 import { Emulated, emulated } from '../../script/emulated';
 import type { Execution, LogLine } from '../../script/execution';
+import { SERVICE_OBJECT } from '../../script/realm';
 import type { Service, Workspace } from '../../workspace';
 
 class LoggerObject extends Emulated implements Pick<GoogleAppsScript.Base.Logger, 'log' | 'getLog' | 'clear'> {
@@ -59,7 +60,13 @@ class ConsoleObject extends Emulated implements ScriptConsoleShape {
 const ScriptConsole = emulated(ConsoleObject, 'console');
 
 function text(data: unknown[]): string {
-  return format(...data.map((item) => (isError(item) ? String(item.stack ?? item) : item)));
+  return format(
+    ...data.map((item) => (isError(item) ? String(item.stack ?? item) : isServiceObject(item) ? String(item) : item)),
+  );
+}
+
+function isServiceObject(item: unknown): boolean {
+  return item !== null && typeof item === 'object' && SERVICE_OBJECT in item;
 }
 
 function isError(item: unknown): item is Error {

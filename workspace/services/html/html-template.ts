@@ -1,5 +1,6 @@
 // HtmlTemplate: scriptlets become a function that runs in the script's own global scope.
 import vm from 'node:vm';
+import { emulatedClasses } from '../../script/emulated';
 import type { Execution } from '../../script/execution';
 import { SERVICE_OBJECT } from '../../script/realm';
 import { ServiceError } from '../../script/service-error';
@@ -10,6 +11,8 @@ type Template = GoogleAppsScript.HTML.HtmlTemplate;
 type Runner = (values: object, print: (value: unknown, before: string) => void, out: () => string) => string;
 
 const OWN = ['evaluate', 'getCode', 'getCodeWithComments', 'getRawContent'];
+emulatedClasses.set('HtmlTemplate', OWN);
+
 const compiled = new Map<string, vm.Script>();
 
 /** A template takes whatever properties the script hangs on it: they are the scriptlets' variables. */
