@@ -40,7 +40,7 @@ UrlFetchApp and the rest.
 `;
 
 export function parityText(): string {
-  const classes = [...emulatedClasses].sort(([a], [b]) => (a < b ? -1 : 1));
+  const classes = [...emulatedClasses].filter(([, methods]) => methods.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const sections = classes.map(([name, methods]) => `### ${name}\n\n${wrapped(methods)}\n`);
   return `${HEAD}\n${sections.join('\n')}`;
 }
