@@ -80,11 +80,10 @@ describe('the form over HTTP', () => {
     expect(text).toContain('Принято: ответим скоро.');
     const [response] = await responses();
     expect(response).toMatchObject({ respondentEmail: GUEST, createTime: '2026-09-14T06:00:00.000Z' });
-    const answer = (title: string) =>
-      // biome-ignore lint/suspicious/noExplicitAny: Google's JSON
-      response.answers[Number(entry[title]?.slice(6)).toString(16).padStart(8, '0')]?.textAnswers.answers.map(
-        (one: any) => one.value,
-      );
+    const answer = (title: string) => {
+      const id = Number(entry[title]?.slice(6)).toString(16).padStart(8, '0');
+      return response.answers[id]?.textAnswers.answers.map((one: { value: string }) => one.value);
+    };
     expect(answer('Ещё темы')).toEqual(['КТП', 'Отчёты']);
     expect(answer('Опишите вопрос')).toEqual(['a\nb']);
     const [process] = (await call('GET', '/v1/processes?functionName=onSent')).body.processes;

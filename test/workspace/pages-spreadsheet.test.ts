@@ -10,10 +10,10 @@ describe('the spreadsheet page in a real browser', () => {
 
   test('the sheet shows frozen headers, hides hidden rows and sheets, and opens without complaint', async () => {
     const { page, context, complaints } = await openSheet(pages);
-    expect(await cell(page, 2, 1).innerText()).toBe('Номер');
+    expect(await cell(page, 2, 1).textContent()).toBe('Номер');
     expect(await cell(page, 1, 1).count()).toBe(0);
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Заявки', 'Сотрудники']);
-    expect(await cell(page, 3, 4).innerText()).toBe('<b>Тема</b> № 0');
+    expect(await page.getByRole('tab').allTextContents()).toEqual(['Заявки', 'Сотрудники']);
+    expect(await cell(page, 3, 4).textContent()).toBe('<b>Тема</b> № 0');
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -26,7 +26,7 @@ describe('the spreadsheet page in a real browser', () => {
     await page.keyboard.type('по телефону');
     await page.keyboard.press('Enter');
     await cell(page, 10, 2).getByText('изменено: по телефону').waitFor();
-    expect(await cell(page, 10, 1).innerText()).toBe('по телефону');
+    expect(await cell(page, 10, 1).textContent()).toBe('по телефону');
     await page.keyboard.press('Control+z');
     await cell(page, 10, 1).getByText('2026-0008').waitFor();
     await context.close();
@@ -42,7 +42,7 @@ describe('the spreadsheet page in a real browser', () => {
     await page.keyboard.type('никакая');
     await page.keyboard.press('Enter');
     await page.locator('.note-error').waitFor();
-    expect(await cell(page, 5, 5).innerText()).toBe('закрыта');
+    expect(await cell(page, 5, 5).textContent()).toBe('закрыта');
     await context.close();
   });
 
@@ -79,6 +79,30 @@ describe('the spreadsheet page in a real browser', () => {
     await page.getByText('Готово: 3 строки').waitFor();
     await chooseFromMenu(page, 'Журнал', 'Ещё', 'Ошибка');
     await page.getByRole('dialog', { name: 'Ошибка скрипта' }).getByText('так не бывает').waitFor();
+    await context.close();
+  });
+
+  test('a script’s question is answered by the person, and until then nothing has happened', async () => {
+    const { page, context } = await openSheet(pages);
+    const staff = () => {
+      const document = pages.workspace.services.spreadsheet.documents.get(pages.workspace.services.spreadsheet.boundId);
+      return document.sheetByName('Сотрудники')?.read({ row: 3, column: 1, rows: 3, columns: 2 });
+    };
+    await chooseFromMenu(page, 'Журнал', 'Ещё', 'Вопрос');
+    const question = page.getByRole('dialog', { name: 'Вопрос' });
+    await question.getByText('Точно?').waitFor();
+    expect(staff()?.[0]).toEqual([null, null]);
+    await question.getByRole('button', { name: 'Нет' }).click();
+    await page.getByRole('textbox', { name: 'Как вас зовут?' }).fill('Инга');
+    await page.keyboard.press('Enter');
+    await page.getByText('Записано').waitFor();
+    expect(staff()).toEqual([
+      ['спрошено', null],
+      ['нет', 'Инга'],
+      [null, null],
+    ]);
+    const ran = pages.workspace.processes.list({ functionName: 'ask' });
+    expect(ran.map(({ processStatus }) => processStatus)).toEqual(['COMPLETED']);
     await context.close();
   });
 });

@@ -18,7 +18,7 @@ function menuItems({ items }: MenuShape): MenuItem[] {
   });
 }
 
-function onPage(item: Shown, frames: Frames): OnPage {
+function onPage(item: Shown, frames: Frames): OnPage | undefined {
   switch (item.kind) {
     case 'menu':
       return { kind: 'menu', caption: item.menu.addOn ? EXTENSIONS : item.menu.caption, items: menuItems(item.menu) };
@@ -32,12 +32,12 @@ function onPage(item: Shown, frames: Frames): OnPage {
     }
     case 'toast':
       return { kind: 'toast', title: item.title, message: item.message, seconds: item.seconds || SHOWN_SECONDS };
-    default: {
-      const { title, message, answer } = item;
-      return { kind: 'alert', title, message, buttons: item.buttons.split('_'), answered: answer };
-    }
+    default:
+      // Questions were answered while it ran; what is left is a message.
+      if (item.kind === 'prompt' || item.buttons !== 'OK') return undefined;
+      return { kind: 'alert', title: item.title, message: item.message };
   }
 }
 
 export const shownOnPage = (shown: readonly Shown[], frames: Frames): OnPage[] =>
-  shown.map((item) => onPage(item, frames));
+  shown.flatMap((item) => onPage(item, frames) ?? []);

@@ -1,28 +1,43 @@
 // What the pages of a document ask for: opening it, its menu, google.script.run.
 
 import { type Context, Hono } from 'hono';
-import type { RunResult, Workspace } from '../workspace';
+import type { RunOptions, Workspace } from '../workspace';
 import { actingUser } from './account';
 import { badRequest } from './api-error';
+import { type DialogAnswer, runAsking } from './asking-run';
 import { Frames, frameRoute } from './frames';
 import { jsonBody } from './request-body';
 import { shownOnPage } from './shown';
 
 const PUBLIC_NAME = /^[A-Za-z$_][\w$]*$/;
 
-async function calledFunction(c: Context): Promise<{ name: string; args: unknown[] }> {
-  const { function: name, args = [] } = await jsonBody(c);
+interface Called {
+  name: string;
+  args: unknown[];
+  answers: DialogAnswer[];
+}
+
+const isAnswer = (value: unknown): value is DialogAnswer =>
+  typeof value === 'object' && value !== null && 'button' in value && 'text' in value;
+
+async function calledFunction(c: Context): Promise<Called> {
+  const { function: name, args = [], answers = [] } = await jsonBody(c);
   if (typeof name !== 'string' || !PUBLIC_NAME.test(name)) throw badRequest('"function" must be a function’s name.');
   if (!Array.isArray(args)) throw badRequest('"args" must be an array.');
-  return { name, args };
+  if (!Array.isArray(answers) || !answers.every(isAnswer)) throw badRequest('"answers" must be an array of answers.');
+  return { name, args, answers };
 }
 
 export const ui = (workspace: Workspace) => {
   const frames = new Frames();
-  const answer = (result: RunResult) => ({
-    ...(result.ok ? { ok: true, value: result.value ?? null } : { ok: false, error: result.error }),
-    shown: shownOnPage(result.execution.shown, frames),
-  });
+  const answer = (c: Context, { name, answers }: Called, options: RunOptions) => {
+    const outcome = runAsking(workspace, name, { user: actingUser(c, workspace), ...options }, answers);
+    if ('question' in outcome) return c.json({ ok: false, question: outcome.question, shown: [] });
+    const { result } = outcome;
+    const shown = shownOnPage(result.execution.shown, frames);
+    if (result.ok) return c.json({ ok: true, value: result.value ?? null, shown });
+    return c.json({ ok: false, error: result.error, shown });
+  };
   return new Hono()
     .route('/', frameRoute(workspace, frames))
     .post('/open/:id', (c) => {
@@ -30,12 +45,9 @@ export const ui = (workspace: Workspace) => {
       const errors = results.flatMap((result) => (result.ok ? [] : [result.error.message]));
       return c.json({ shown: shownOnPage(shown, frames), errors });
     })
-    .post('/menu', async (c) => {
-      const { name } = await calledFunction(c);
-      return c.json(answer(workspace.run(name, { user: actingUser(c, workspace), processType: 'MENU' })));
-    })
+    .post('/menu', async (c) => answer(c, await calledFunction(c), { processType: 'MENU' }))
     .post('/run', async (c) => {
-      const { name, args } = await calledFunction(c);
-      return c.json(answer(workspace.run(name, { user: actingUser(c, workspace), args, processType: 'WEBAPP' })));
+      const called = await calledFunction(c);
+      return answer(c, called, { processType: 'WEBAPP', args: called.args });
     });
 };

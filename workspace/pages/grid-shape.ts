@@ -64,10 +64,19 @@ export type Shown =
   | { kind: 'sidebar'; title: string; frame: string }
   | { kind: 'dialog'; title: string; frame: string; modal: boolean; width: number; height: number }
   | { kind: 'toast'; message: string; title: string; seconds: number }
-  | { kind: 'alert'; title: string; message: string; buttons: string[]; answered?: string };
+  | { kind: 'alert'; title: string; message: string };
+
+export interface Question {
+  kind: 'alert' | 'prompt';
+  title: string;
+  message: string;
+  buttons: string[];
+}
 
 export interface Ran {
   ok: boolean;
+  /** The run waits for a person's answer, and has done nothing yet. */
+  question?: Question;
   value?: unknown;
   error?: { name: string; message: string };
   shown: Shown[];

@@ -1,4 +1,5 @@
 // A small project with something of everything that the pages show.
+// biome-ignore-all lint/correctness/noUnusedVariables: menus, triggers and pages call functions by their names
 
 function onOpen() {
   SpreadsheetApp.getUi()
@@ -7,17 +8,17 @@ function onOpen() {
     .addItem('Показать окно', 'showWindow')
     .addSeparator()
     .addSubMenu(
-      SpreadsheetApp.getUi().createMenu('Ещё').addItem('Сообщение', 'showToast').addItem('Ошибка', 'breakDown'),
+      SpreadsheetApp.getUi()
+        .createMenu('Ещё')
+        .addItem('Сообщение', 'showToast')
+        .addItem('Ошибка', 'breakDown')
+        .addItem('Вопрос', 'ask'),
     )
     .addToUi();
 }
 
 function onEdit(e) {
-  if (e.range.getA1Notation() === 'A10')
-    e.range
-      .getSheet()
-      .getRange('B10')
-      .setValue('изменено: ' + e.value);
+  if (e.range.getA1Notation() === 'A10') e.range.getSheet().getRange('B10').setValue(`изменено: ${e.value}`);
 }
 
 function prepare() {
@@ -35,10 +36,10 @@ function prepare() {
   const rows = [];
   for (let i = 0; i < 60; i += 1) {
     rows.push([
-      '2026-' + String(i + 1).padStart(4, '0'),
+      `2026-${String(i + 1).padStart(4, '0')}`,
       new Date(Date.UTC(2026, 8, 1 + (i % 20), -3)),
-      'учитель' + i + '@example.org',
-      '<b>Тема</b> № ' + i,
+      `учитель${i}@example.org`,
+      `<b>Тема</b> № ${i}`,
       statuses[i % 3],
       i * 1.5,
     ]);
@@ -148,10 +149,13 @@ function breakDown() {
 
 function ask() {
   const ui = SpreadsheetApp.getUi();
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Сотрудники');
+  sheet.appendRow(['спрошено']);
+  SpreadsheetApp.flush();
   const answer = ui.alert('Вопрос', 'Точно?', ui.ButtonSet.YES_NO);
-  SpreadsheetApp.getActiveSheet()
-    .getRange('H1')
-    .setValue(answer === ui.Button.YES ? 'да' : 'нет');
+  const name = ui.prompt('Как вас зовут?').getResponseText();
+  sheet.appendRow([answer === ui.Button.YES ? 'да' : 'нет', name]);
+  ui.alert('Записано');
 }
 
 function double(value) {

@@ -50,7 +50,7 @@ export function editCell(grid: Grid, spot: Spot, hooks: EditorHooks, typed?: str
   });
   box.addEventListener('input', () => {
     hooks.typing(box.value);
-    fit(box);
+    grow(box);
   });
   box.addEventListener('blur', (event) => {
     if (!(event.relatedTarget instanceof Node && pick?.contains(event.relatedTarget))) finish(box.value, 'stay');
@@ -61,12 +61,12 @@ export function editCell(grid: Grid, spot: Spot, hooks: EditorHooks, typed?: str
   host.classList.add('editing');
   host.append(box);
   if (pick) placeBelow(host, pick);
-  fit(box);
+  grow(box);
   box.focus();
   if (typed === undefined) box.setSelectionRange(box.value.length, box.value.length);
 }
 
-function fit(box: HTMLTextAreaElement): void {
+function grow(box: HTMLTextAreaElement): void {
   box.style.height = 'auto';
   box.style.height = `${Math.min(240, box.scrollHeight)}px`;
 }

@@ -75,7 +75,7 @@ if (form && sections.length > 0) {
     const next = follow(index);
     index = next === 'submit' || next <= index ? wrong : next;
   }
-  show(wrong < 0 ? 0 : wrong, wrong >= 0);
+  show(Math.max(wrong, 0), wrong >= 0);
 }
 addEventListener('pageshow', () => {
   for (const field of form?.querySelectorAll<HTMLInputElement>(':disabled') ?? []) field.disabled = false;

@@ -2,11 +2,11 @@
 
 const frame = document.querySelector<HTMLIFrameElement>('iframe.letter');
 
-function fit(): void {
+function grow(): void {
   const page = frame?.contentDocument?.documentElement;
   if (frame && page) frame.style.height = `${Math.min(4000, page.scrollHeight + 8)}px`;
 }
-frame?.addEventListener('load', fit);
-if (frame?.contentDocument?.readyState === 'complete') fit();
+frame?.addEventListener('load', grow);
+if (frame?.contentDocument?.readyState === 'complete') grow();
 
 export {};

@@ -5,7 +5,7 @@ import { closeButton, openDialog } from './dialogs';
 import { byId, element } from './element';
 import { notify } from './notices';
 import { say } from './page-language';
-import { request } from './request';
+import { ask, callAsking } from './question';
 
 interface FrameMessage {
   from: string;
@@ -41,7 +41,7 @@ export class ScriptHost {
       if (item.kind === 'sidebar') this.sidebar(item.title, item.frame);
       else if (item.kind === 'dialog') this.dialog(item);
       else if (item.kind === 'toast') toast(item);
-      else if (item.kind === 'alert') this.alerts = this.alerts.then(() => alertBox(item));
+      else if (item.kind === 'alert') this.alerts = this.alerts.then(() => told(item));
     }
   }
 
@@ -51,7 +51,7 @@ export class ScriptHost {
     state.textContent = say({ ru: 'Выполняется скрипт…', en: 'Running script…' });
     state.hidden = false;
     try {
-      const ran = await request<Ran>('/workspace/ui/menu', 'POST', { function: name });
+      const ran = await callAsking('/workspace/ui/menu', { function: name });
       state.textContent = say({ ru: 'Скрипт выполнен', en: 'Finished script' });
       this.show(ran.shown);
       if (!ran.ok && ran.error) await failure(ran.error.message);
@@ -101,8 +101,7 @@ export class ScriptHost {
     if (message.host) return this.obey(opened, message);
     let answer: Record<string, unknown>;
     try {
-      const body = { function: message.name, args: message.args };
-      const ran = await request<Ran>('/workspace/ui/run', 'POST', body);
+      const ran = await callAsking('/workspace/ui/run', { function: message.name ?? '', args: message.args ?? [] });
       this.show(ran.shown);
       answer = ran.ok ? { ok: true, value: ran.value } : { ok: false, error: overTheWire(ran.error) };
     } catch (error) {
@@ -145,18 +144,9 @@ function toast({ message, title, seconds }: Extract<Shown, { kind: 'toast' }>): 
   if (seconds >= 0) setTimeout(() => note.remove(), seconds * 1000);
 }
 
-function alertBox({ title, message, buttons, answered }: Extract<Shown, { kind: 'alert' }>): Promise<void> {
-  return new Promise((closed) => {
-    const bar = element('p', { class: 'buttons' });
-    const text = element('p', { class: 'alert-text' }, message);
-    const { close } = openDialog(title, element('div', { class: 'alert' }, text, bar), true, closed);
-    for (const label of buttons)
-      bar.append(element('button', { class: label === answered ? 'primary' : '', click: () => close() }, label));
-    bar.querySelector('button')?.focus();
-  });
+async function told({ title, message }: { title: string; message: string }): Promise<void> {
+  await ask({ kind: 'alert', title, message, buttons: ['OK'] });
 }
 
-function failure(message: string): Promise<void> {
-  const title = say({ ru: 'Ошибка скрипта', en: 'Script error' });
-  return alertBox({ kind: 'alert', title, message, buttons: ['OK'], answered: 'OK' });
-}
+const failure = (message: string): Promise<void> =>
+  told({ title: say({ ru: 'Ошибка скрипта', en: 'Script error' }), message });
