@@ -1,5 +1,5 @@
 // Builds dist/: the bundle, the sidebar and the manifest, exactly what clasp pushes.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const out = 'dist';
@@ -20,9 +20,9 @@ const publicFunctions = async () => {
 
 const server = async () => {
   const names = await publicFunctions();
-  await build({
+  const { outputFiles } = await build({
     entryPoints: ['src/main.ts'],
-    outfile: `${out}/reglament.js`,
+    write: false,
     bundle: true,
     format: 'iife',
     globalName: 'Reglament',
@@ -34,6 +34,7 @@ const server = async () => {
       js: names.map((name) => `function ${name}() { return Reglament.${name}.apply(this, arguments); }`).join('\n'),
     },
   });
+  return outputFiles[0].text;
 };
 
 const sidebar = async () => {
@@ -52,13 +53,20 @@ const sidebar = async () => {
   const page = await readFile('src/sidebar/index.html', 'utf8');
   const css = await build({ entryPoints: ['src/sidebar/sidebar.css'], minify: true, write: false });
   const js = outputFiles[0].text.replaceAll('</script', '<\\/script');
-  const html = page
+  return page
     .replace('<!-- css -->', () => `<style>${css.outputFiles[0].text}</style>`)
     .replace('<!-- js -->', () => `<script>${js}</script>`);
-  await writeFile(`${out}/sidebar.html`, html);
 };
 
-await rm(out, { recursive: true, force: true });
+const files = {
+  'reglament.js': await server(),
+  'sidebar.html': await sidebar(),
+  'appsscript.json': await readFile('appsscript.json', 'utf8'),
+};
 await mkdir(out, { recursive: true });
-await Promise.all([server(), sidebar()]);
-await writeFile(`${out}/appsscript.json`, await readFile('appsscript.json'));
+for (const name of await readdir(out)) if (!(name in files)) await rm(`${out}/${name}`, { recursive: true });
+// Renamed into place, so that whoever loads dist/ meanwhile finds every file whole.
+for (const [name, text] of Object.entries(files)) {
+  await writeFile(`${out}.${name}`, text);
+  await rename(`${out}.${name}`, `${out}/${name}`);
+}
