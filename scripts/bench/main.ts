@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     const booked = await bookedRequest(school, opened);
     const { idle, fullest } = await ticks(opened);
     const paint = await firstPaint(opened);
-    opened.workspace.close();
+    opened.close();
     first ??= booked;
     const toFloor = booked.ms / FLOOR_MS;
     const toFirst = booked.ms / first.ms;
@@ -86,7 +86,7 @@ async function slowOnes(school: ReturnType<typeof readSchool>, now: number): Pro
   const started = performance.now();
   const played = await play(school);
   const ms = performance.now() - started;
-  played.workspace.close();
+  played.close();
   const days = `${localText(played.period.from, school.zone).slice(0, 10)}..${addDays(localText(played.period.until, school.zone).slice(0, 10), -1)}`;
   report(`the year ${days} in real time`, seconds(ms), '15 s', ms <= 15_000);
 }

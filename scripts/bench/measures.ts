@@ -87,7 +87,7 @@ export async function largeSetUp(school: School, now: number, staff: number, roo
   await setUp(opened, school.language);
   await opened.client.moveClock(now + 3 * HOUR);
   const records = opened.workspace.processes.list({ limit: 1000 });
-  opened.workspace.close();
+  opened.close();
   const longest = records.reduce((most, record) => (record.elapsedMs > most.elapsedMs ? record : most));
   return { executions: records.length, longestMs: longest.elapsedMs, longest: longest.functionName };
 }

@@ -27,7 +27,7 @@ export async function ensureDemo({ dir, school: folder, fresh, progress }: DemoO
   try {
     await answerWhatIsDue(played, localText(until, school.zone).slice(0, 10));
   } finally {
-    played.workspace.close();
+    played.close();
   }
   rmSync(dir, { recursive: true, force: true });
   renameSync(making, dir);

@@ -41,9 +41,9 @@ async function main(): Promise<void> {
 }
 
 function serve(): Promise<void> {
-  const cli = resolve('node_modules/tsx/dist/cli.mjs');
-  const args = [cli, resolve('workspace/cli.ts'), '--data', dir, '--port', values.port];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = [resolve('workspace/cli.ts'), '--data', dir, '--port', values.port];
+  // The same flags as this process: the TypeScript loader and the small heap.
+  const child = spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   createInterface({ input: child.stdout }).on('line', (line) => {
     const url = /^Local workspace ready: (\S+)/.exec(line)?.[1];

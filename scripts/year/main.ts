@@ -61,7 +61,7 @@ async function main(): Promise<number> {
     const seconds = (performance.now() - started) / 1000;
     return summary(outcome, played.findings, school.expected ? differences(outcome, school) : undefined, seconds);
   } finally {
-    played.workspace.close();
+    played.close();
   }
 }
 

@@ -1,6 +1,8 @@
 // A workspace with a school in it: set up and imported through the add-on's own functions, as its lead would.
 
-import { resolve } from 'node:path';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createApp } from '../../workspace/api/app';
 import { Workspace } from '../../workspace/workspace';
 import { RestClient, type ScriptReply } from './rest-client';
@@ -11,6 +13,7 @@ export interface Opened {
   /** Acts as the lead, who owns the register. */
   readonly client: RestClient;
   readonly owner: string;
+  readonly close: () => void;
 }
 
 interface Where {
@@ -22,15 +25,22 @@ interface Where {
 
 export function openWorkspace(school: School, where: Where): Opened {
   const owner = firstLead(school) ?? 'owner@example.org';
+  // A copy: a build that somebody makes meanwhile does not change the script in the middle of a year.
+  const script = mkdtempSync(join(tmpdir(), 'reglament-script-'));
+  cpSync(resolve(where.script ?? 'dist'), script, { recursive: true });
   const workspace = new Workspace({
     dir: where.dir ? resolve(where.dir) : ':memory:',
-    script: resolve(where.script ?? 'dist'),
+    script,
     now: where.now,
     owner,
     durable: false,
     locale: school.language === 'ru' ? 'ru_RU' : 'en_US',
   });
-  return { workspace, owner, client: new RestClient(createApp(workspace), owner) };
+  const close = (): void => {
+    workspace.close();
+    rmSync(script, { recursive: true, force: true });
+  };
+  return { workspace, owner, client: new RestClient(createApp(workspace), owner), close };
 }
 
 const MOST_STEPS = 200;

@@ -35,7 +35,7 @@ export async function play(school: School, options: PlayOptions = {}): Promise<P
     const sent = await playPost(school, opened, period, options);
     return { ...opened, school, period, sent, findings: sent.flatMap((one) => one.findings) };
   } catch (error) {
-    opened.workspace.close();
+    opened.close();
     throw error;
   }
 }

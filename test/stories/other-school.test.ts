@@ -39,7 +39,7 @@ beforeAll(async () => {
   violations = await checkInvariants(played.client, { settled: true });
   lastDay = localText(played.workspace.clock.now(), 'America/Halifax').slice(0, 10);
 }, 60_000);
-afterAll(() => played?.workspace.close());
+afterAll(() => played?.close());
 
 test('all its invariants hold', () => {
   expect(violations).toEqual([]);

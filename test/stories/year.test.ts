@@ -4,6 +4,7 @@ import { checkInvariants, type Violation } from '../../scripts/year/check-invari
 import { differences } from '../../scripts/year/compare-expected';
 import { type Outcome, outcomeOf } from '../../scripts/year/outcome';
 import { type Played, play } from '../../scripts/year/play';
+import { Register } from '../../scripts/year/register';
 import { readSchool } from '../../scripts/year/school';
 
 const school = readSchool('demo/school');
@@ -17,7 +18,7 @@ beforeAll(async () => {
   outcome = await outcomeOf(played, Object.keys(holders.ej_lead!));
   violations = await checkInvariants(played.client, { settled: true });
 }, 60_000);
-afterAll(() => played?.workspace.close());
+afterAll(() => played?.close());
 
 test('everything that the oracle names is as it says', () => {
   expect(differences(outcome, school)).toEqual([]);
@@ -43,6 +44,10 @@ test('the form refuses nobody but the text that is longer than it says', () => {
 });
 test('whoever wanted to come or to call got a slot that serves the topic, where one was free', () => {
   expect(outcome.requests.filter(({ slot, status }) => slot && status === 'booked').length).toBeGreaterThan(10);
+});
+test('nobody touched the calendar, so no alarm says that somebody did', async () => {
+  const alarms = await (await Register.find(played.client))!.rows('alarms');
+  expect([...new Set(alarms.map(({ kind }) => kind))]).toEqual(['role_gap']);
 });
 test('no execution of the year failed', async () => {
   type Process = { functionName: string; processStatus: string; error?: string };

@@ -87,11 +87,12 @@ async function readResponses(client: RestClient): Promise<FormResponse[]> {
 }
 
 async function readEvents(client: RestClient): Promise<CalendarEvent[]> {
-  type Calendar = { id: string; accessRole?: string };
+  type Calendar = { id: string; accessRole?: string; primary?: boolean };
   const events: CalendarEvent[] = [];
   const calendars = await client.all<Calendar>('/calendar/v3/users/me/calendarList', 'items');
-  for (const { id, accessRole } of calendars) {
-    if (accessRole && accessRole !== 'owner') continue;
+  for (const { id, accessRole, primary } of calendars) {
+    // A person's own calendar holds copies of what the person is invited to.
+    if (primary || (accessRole && accessRole !== 'owner')) continue;
     const path = `/calendar/v3/calendars/${encodeURIComponent(id)}/events?showDeleted=true&maxResults=2500`;
     events.push(...(await client.all<CalendarEvent>(path, 'items')));
   }
