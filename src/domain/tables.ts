@@ -12,9 +12,10 @@ export interface Column<T = unknown> {
 }
 
 type Spec = { required?: boolean; fallback?: string };
-const column =
-  <T>(shape: Shape) =>
-  (spec: Spec = {}): Column<T> => ({ shape, required: false, ...spec });
+const column = <T>(shape: Shape) => {
+  const plain: Column<T> = { shape, required: false };
+  return (spec?: Spec): Column<T> => (spec ? { ...plain, ...spec } : plain);
+};
 
 const text = column<string>('text');
 const key = column<string>('key');

@@ -15,11 +15,15 @@ export const en: Messages = {
     health: 'Health',
   },
   tableNames,
-  headers,
+  get headers() {
+    return headers();
+  },
   ...words,
   weekdays,
   weekdaysShort,
-  form,
+  get form() {
+    return form();
+  },
   date,
   dateTime,
   when,

@@ -15,11 +15,15 @@ export const ru: Messages = {
     health: 'Состояние',
   },
   tableNames,
-  headers,
+  get headers() {
+    return headers();
+  },
   ...words,
   weekdays,
   weekdaysShort,
-  form,
+  get form() {
+    return form();
+  },
   date,
   dateTime,
   when,

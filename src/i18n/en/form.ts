@@ -2,7 +2,7 @@
 import type { FormWords } from '../messages';
 import { date } from './words';
 
-export const form: FormWords = {
+const make = (): FormWords => ({
   title: 'I need help with the e-journal',
   description:
     'This form replaces a spoken request; it is not an extra report. You may also ask in person and the lead will record it. Please do not write pupil names, passwords or health details.',
@@ -54,4 +54,11 @@ export const form: FormWords = {
   confirmation: 'Received. Your number, who replies and by when will come to your work e-mail.',
   received: ({ request_id, role_title, due_on, slot }) =>
     `Received: No. ${request_id}. ${role_title} will reply by ${date(due_on)}. ${slot}`.trim(),
+});
+
+let made: FormWords | undefined;
+/** Made when first asked for: most runs have nothing to do with the form's words. */
+export const form = (): FormWords => {
+  made ??= make();
+  return made;
 };

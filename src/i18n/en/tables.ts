@@ -20,7 +20,8 @@ export const tableNames: Messages['tableNames'] = {
   documents: 'Documents',
 };
 
-export const headers: Messages['headers'] = {
+/** A function: a run that shows no header need not make three hundred of them. */
+export const headers = (): Messages['headers'] => ({
   settings: {
     key: 'Setting',
     value: 'Value',
@@ -259,4 +260,4 @@ export const headers: Messages['headers'] = {
     made_by: 'Made by (code)',
     title: 'Title',
   },
-};
+});

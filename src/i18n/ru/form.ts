@@ -2,7 +2,7 @@
 import type { FormWords } from '../messages';
 import { date } from './words';
 
-export const form: FormWords = {
+const make = (): FormWords => ({
   title: 'Нужна помощь с электронным журналом',
   description:
     'Форма заменяет устную просьбу, а не добавляет отчёт. Обратиться можно и лично: заявку внесёт ответственный. Не пишите фамилии учеников, пароли и сведения о здоровье.\n\nThis form replaces a spoken request. You may also ask in person. You may write in English; please give no pupil names, passwords or health details.',
@@ -65,4 +65,11 @@ export const form: FormWords = {
     'Принято. Номер заявки, кто ответит и к какому сроку — в письме на ваш рабочий адрес. / Received. Your number, who replies and by when will come by e-mail.',
   received: ({ request_id, role_title, due_on, slot }) =>
     `Принято: № ${request_id}. ${role_title} ответит до ${date(due_on)}. ${slot}`.trim(),
+});
+
+let made: FormWords | undefined;
+/** Made when first asked for: most runs have nothing to do with the form's words. */
+export const form = (): FormWords => {
+  made ??= make();
+  return made;
 };
