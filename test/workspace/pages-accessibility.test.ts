@@ -11,8 +11,8 @@ describe('the pages for everyone', () => {
   afterAll(() => pages?.close());
 
   /** axe on a wide page, and nothing to scroll sideways on a narrow one. */
-  async function faultsOf({ page, context }: Watched): Promise<string[]> {
-    const faults = await accessibilityFaults(page);
+  async function faultsOf({ page, context }: Watched, alike: string[] = []): Promise<string[]> {
+    const faults = await accessibilityFaults(page, alike);
     await page.setViewportSize({ width: 400, height: 700 });
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await context.close();
@@ -46,6 +46,6 @@ describe('the pages for everyone', () => {
     const opened = await openSheet(pages, { width: 900, height: 420 });
     await chooseFromMenu(opened.page, 'Журнал', 'Показать панель');
     await opened.page.locator('#sidebar iframe').waitFor();
-    expect(await faultsOf(opened)).toEqual([]);
+    expect(await faultsOf(opened, ['.tabulator-table .tabulator-row:nth-child(n + 5)'])).toEqual([]);
   });
 });

@@ -74,4 +74,15 @@ describe('form, calendar, mail and clock in a real browser', () => {
     expect(complaints.join()).toMatch(/Blocked script.*violates/s);
     await context.close();
   });
+
+  test('a calendar is shared by hand, and then seen by the other', async () => {
+    const { page, context } = await pages.open('/calendar');
+    await page.getByRole('button', { name: 'Открыть доступ: Консультации' }).click();
+    await page.getByLabel('Кому (адрес)').fill('director@example.org');
+    await page.getByRole('dialog').getByRole('button', { name: 'Открыть доступ' }).click();
+    await page.getByText('Календарь открыт для director@example.org').waitFor();
+    const seen = pages.workspace.services.calendar.calendarList('director@example.org');
+    expect(seen.map(({ summary, accessRole }) => [summary, accessRole])).toContainEqual(['Консультации', 'reader']);
+    await context.close();
+  });
 });

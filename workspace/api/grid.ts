@@ -68,6 +68,19 @@ export const grid = (workspace: Workspace) =>
       if (count < 1) return c.json({ rows: [], lists: [] });
       return c.json(gridRows(sheet, from, count, workspace.clock.now()));
     })
+    .post('/:id/width', async (c) => {
+      const document = documentOf(workspace, c.req.param('id'));
+      const { sheetId, column, pixels } = await jsonBody(c);
+      const sheet = sheetOf(document, sheetId);
+      const [at, width] = [Number(column), Number(pixels)];
+      if (!Number.isInteger(at) || at < 1 || at > sheet.columns || !(width >= 2 && width <= 2000))
+        throw badRequest('Invalid column width.');
+      workspace.services.spreadsheet.documents.change(() => {
+        sheet.state.columnWidths[at] = width;
+        sheet.changed();
+      });
+      return c.json({ ok: true });
+    })
     .post('/:id/edit', async (c) => {
       const document = documentOf(workspace, c.req.param('id'));
       const { sheetId, range, values } = await jsonBody(c);

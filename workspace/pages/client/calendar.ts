@@ -7,6 +7,7 @@ import { type CalendarEvent, type EventRef, eventAddress, showEvent } from './ev
 import { notify } from './notices';
 import { language, say, user, zone } from './page-language';
 import { request } from './request';
+import { shareCalendar } from './share';
 import { offsetTime, wallTime } from './wall-time';
 
 const page = document.querySelector<HTMLElement>('.calendar-page') as HTMLElement;
@@ -92,11 +93,13 @@ function drawEvent({ event, timeText, view }: Calendar.EventContentInfo): Calend
   const time = element('span', { class: 'event-time' }, oneLine ? (timeText.split(/\s?[–-]\s?/)[0] ?? '') : timeText);
   const order = view.type === 'dayGridMonth' ? [time, ' ', title] : [title, oneLine ? ', ' : '', time];
   const day = event.start.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const label = `${event.title}, ${day}, ${timeText}`;
   const look = oneLine ? 'one-line' : 'two-lines';
   const attributes = {
     type: 'button',
     class: `event-button ${look}`,
-    'aria-label': `${event.title}, ${day}, ${timeText}`,
+    'aria-label': label,
+    title: label,
   };
   return { domNodes: [element('button', attributes, ...(event.allDay ? [title] : order))] };
 }
@@ -164,6 +167,8 @@ const calendar = createCalendar(byId('calendar'), [TimeGrid, DayGrid, List, Inte
 });
 
 for (const box of boxes) box.addEventListener('change', () => calendar.refetchEvents());
+for (const button of page.querySelectorAll<HTMLElement>('[data-share]'))
+  button.addEventListener('click', () => shareCalendar(button.dataset.share ?? '', button.dataset.name ?? ''));
 onWorkspaceChange(() => calendar.refetchEvents());
 
 const asked = new URLSearchParams(location.search);

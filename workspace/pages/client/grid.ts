@@ -10,6 +10,7 @@ import { letters, Selection, type Spot } from './selection';
 const DEFAULT_WIDTH = 100;
 const ROW_HEIGHT = 24;
 const ROWS_AHEAD = 600;
+const FEW_CELLS = 40;
 
 const inSpans = (spans: [number, number][], place: number): boolean =>
   spans.some(([from, count]) => place >= from && place < from + count);
@@ -32,6 +33,7 @@ export class Grid {
     readonly sheet: SheetView,
     address: string,
     onSelection: () => void,
+    onWidth: (column: number, pixels: number) => void,
   ) {
     this.rows = new GridRows(`${address}/rows?sheetId=${sheet.sheetId}`, (rows) => this.redraw(rows));
     this.shownRows = spots(sheet.rows, sheet.hiddenRows);
@@ -55,6 +57,9 @@ export class Grid {
       keybindings: false,
       tabEndNewRow: false,
     });
+    this.table.on('columnResized', (column: { getField(): string; getWidth(): number }) =>
+      onWidth(Number(column.getField().slice(1)), Math.round(column.getWidth())),
+    );
     this.ready = new Promise((built) => {
       this.table.on('tableBuilt', () => {
         this.built = true;
@@ -146,8 +151,15 @@ export class Grid {
   }
 
   private paintSelection(): void {
-    for (const host of this.host.querySelectorAll<HTMLElement>('[data-column]'))
-      this.mark(host, { row: Number(host.dataset.row), column: Number(host.dataset.column) });
+    const marked = this.host.querySelectorAll<HTMLElement>('.chosen, .active');
+    const { from, to } = this.selection;
+    const few = (to.row - from.row + 1) * (to.column - from.column + 1) <= FEW_CELLS;
+    const now: (HTMLElement | null)[] = few ? [] : [...this.host.querySelectorAll<HTMLElement>('[data-column]')];
+    if (few)
+      for (let row = from.row; row <= to.row; row += 1)
+        for (let column = from.column; column <= to.column; column += 1) now.push(this.cellAt({ row, column }));
+    for (const cell of new Set([...marked, ...now]))
+      if (cell) this.mark(cell, { row: Number(cell.dataset.row), column: Number(cell.dataset.column) });
   }
 }
 

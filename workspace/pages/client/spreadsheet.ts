@@ -60,7 +60,17 @@ function open(sheetId: number, keep?: Spot): void {
   const sheet = view.sheets.find((one) => one.sheetId === sheetId) ?? view.sheets.find((one) => !one.hidden);
   if (!sheet) return;
   grid?.destroy();
-  grid = new Grid(holder, sheet, address, () => bar.show(grid.selection, edits.editText(grid.selection.active)));
+  grid = new Grid(
+    holder,
+    sheet,
+    address,
+    () => bar.show(grid.selection, edits.editText(grid.selection.active)),
+    (column, pixels) => {
+      // Known here already, so that the answer does not look like another's change and draw the grid anew.
+      sheet.widths[column] = pixels;
+      void request(`${address}/width`, 'POST', { sheetId: sheet.sheetId, column, pixels });
+    },
+  );
   if (keep) void grid.ready.then(() => grid.reveal(keep)).then(() => grid.selection.choose(keep));
   history.replaceState(null, '', `#gid=${sheet.sheetId}`);
   tabs();
