@@ -105,7 +105,7 @@ async function holders(client: RestClient, dates: readonly string[]): Promise<Ou
   );
 }
 
-/** Alarms of days in the school year; before it and after it nobody has to hold a role. */
+/** Alarms of days in the school year; before it and after it nobody has to hold a role, and no beginning is named. */
 function gaps(alarms: readonly RegisterRow[], terms: readonly RegisterRow[]): Outcome['uncovered_roles'] {
   const dates = (...columns: string[]) =>
     terms
@@ -115,7 +115,10 @@ function gaps(alarms: readonly RegisterRow[], terms: readonly RegisterRow[]): Ou
   const first = dates('compliance_from', 'starts_on')[0] ?? '';
   const last = dates('compliance_to', 'ends_on', 'break_to').at(-1) ?? '9999';
   return alarms
-    .filter(({ kind, from = '', to = '' }) => kind === 'role_gap' && (to === '' || to >= first) && from <= last)
+    .filter(
+      ({ kind, from = '', to = '' }) =>
+        kind === 'role_gap' && from !== '' && (to === '' || to >= first) && from <= last,
+    )
     .map((alarm) => ({ role_key: alarm.subject_key ?? '', from: alarm.from ?? '', to: alarm.to ?? '' }))
     .sort((a, b) => a.from.localeCompare(b.from) || a.role_key.localeCompare(b.role_key));
 }

@@ -64,7 +64,7 @@ const row = (
 ): Cells => ({
   slot_code: code,
   valid_from: '2028-02-07',
-  valid_to: '2028-06-30',
+  valid_to: '2028-04-29',
   weekday_iso: String(weekday),
   starts_at: starts,
   ends_at: ends,
@@ -120,9 +120,9 @@ export function otherSchool(): OtherSchool {
     ui_language: 'en',
   }));
   const requests = Array.from({ length: 60 }, (_, i) => {
-    const day = roll(128);
+    const day = roll(74);
     const at = new Date(Date.UTC(2028, 1, 2 + day, 7 + roll(12), roll(60), roll(60)));
-    const sender = pick(staff.slice(2, 8));
+    const sender = pick(staff.slice(2, 9));
     const topic = pick(TOPICS);
     const spoken = roll(8) === 0;
     return {
@@ -174,20 +174,20 @@ export function otherSchool(): OtherSchool {
           period_type: 'trimester',
           name_ru: 'T3',
           starts_on: '2028-04-10',
-          ends_on: '2028-06-10',
-          break_from: '2028-06-11',
+          ends_on: '2028-04-29',
+          break_from: '2028-04-30',
           break_to: '2028-08-31',
           compliance_from: '2028-04-10',
-          compliance_to: '2028-06-12',
+          compliance_to: '2028-05-01',
         },
       ],
       holidays: [
         holiday('2028-02-21', 'regional_holiday', 'yes'),
         holiday('2028-03-17', 'public_holiday', 'yes', 'no'),
         holiday('2028-04-14', 'public_holiday', 'yes'),
-        holiday('2028-05-22', 'moved_day_off', 'yes'),
-        holiday('2028-05-24', 'school_closure', 'no'),
-        holiday('2028-05-26', 'short_day', 'yes'),
+        holiday('2028-04-24', 'moved_day_off', 'yes'),
+        holiday('2028-04-25', 'school_closure', 'no'),
+        holiday('2028-04-28', 'short_day', 'yes'),
       ],
       staff,
       rooms: [
@@ -198,8 +198,8 @@ export function otherSchool(): OtherSchool {
         assignment('B1', 'ej_lead', 'E1', '2019-09-01', '2028-03-04'),
         assignment('B2', 'ej_lead', 'E2', '2028-02-16', '2028-02-22', 'acting'),
         assignment('B3', 'ej_lead', 'E1', '2028-03-15', ''),
-        assignment('B4', 'deputy_uvr', 'E2', '2028-02-03', '2028-05-05'),
-        assignment('B5', 'deputy_uvr', 'E3', '2028-05-01', '2028-08-31'),
+        assignment('B4', 'deputy_uvr', 'E2', '2028-02-03', '2028-04-14'),
+        assignment('B5', 'deputy_uvr', 'E3', '2028-04-11', '2028-08-31'),
         assignment('B6', 'sysadmin', 'E4', '2027-09-01', '2028-08-31'),
       ],
       timetable: [
@@ -229,7 +229,7 @@ export function otherSchool(): OtherSchool {
           held_start: '2028-04-18T16:00',
           held_end: '2028-04-18T17:00',
         }),
-        session('A-6', '2028-05-08', '09:00', '10:00', 'held', 'LAB', 'E1', { kind: 'consultation' }),
+        session('A-6', '2028-04-17', '09:00', '10:00', 'held', 'LAB', 'E1', { kind: 'consultation' }),
       ],
     },
   };
