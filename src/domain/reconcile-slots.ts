@@ -3,6 +3,7 @@
 import { datesFrom } from './dates';
 import type { Changes, Horizon } from './decision';
 import type { Facts, IsoDate, IsoDateTime } from './facts';
+import { fingerprint } from './fingerprint';
 import { groupedBy } from './lookup';
 import { type LostBooking, lostBookings } from './lost-bookings';
 import { hasBegun } from './places';
@@ -25,6 +26,14 @@ const PLANNED = [
   'label',
 ] as const;
 
+/** Names the plan of a row, whatever the register adds to it. */
+const planned = (row: SlotRow): string => fingerprint(PLANNED.map((field) => String(row[field])).join('\n'));
+
+const signed = (row: SlotRow): SlotRow => ({ ...row, plan: planned(row) });
+
+/** A row is as the plan left it, or a person changed it: then it is the person's. */
+const editedByHand = (row: SlotRow): boolean => row.plan !== '' && row.plan !== planned(row);
+
 const differs = (a: SlotRow, b: SlotRow): boolean => PLANNED.some((field) => String(a[field]) !== String(b[field]));
 
 /** The plan of a date: what stands, and why the rest does not, by timetable row. */
@@ -46,7 +55,7 @@ const withdrawn = (row: SlotRow, reasons: ReadonlyMap<string, string>): SlotRow 
     : 'restored',
 });
 
-/** A slot that a person closed and one that has begun are never touched. */
+/** A slot that a person closed or edited, and one that has begun, are never touched. */
 export function reconcileSlots(
   facts: Facts,
   rows: readonly SlotRow[],
@@ -64,19 +73,20 @@ export function reconcileSlots(
   for (const date of [...wanted, ...beyond]) {
     const plan = planOf(facts, date, label);
     for (const row of existing.get(date) ?? []) {
-      const planned = plan.rows.get(row.slot_id);
+      const wished = plan.rows.get(row.slot_id);
       plan.rows.delete(row.slot_id);
-      if (row.status === 'closed' || hasBegun(row, now)) continue;
-      const next = planned
-        ? { ...planned, bookings: row.bookings, calendar: row.calendar }
-        : withdrawn(row, plan.reasons);
+      if (row.status === 'closed' || hasBegun(row, now) || editedByHand(row)) continue;
+      const next = signed(
+        wished ? { ...wished, bookings: row.bookings, calendar: row.calendar } : withdrawn(row, plan.reasons),
+      );
       if (!differs(row, next)) continue;
       change.push(next);
       after.set(next.slot_id, next);
     }
     if (!wanted.has(date)) continue;
-    for (const row of plan.rows.values()) {
-      if (hasBegun(row, now)) continue;
+    for (const unsigned of plan.rows.values()) {
+      if (hasBegun(unsigned, now)) continue;
+      const row = signed(unsigned);
       add.push(row);
       after.set(row.slot_id, row);
     }

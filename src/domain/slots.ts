@@ -72,6 +72,7 @@ function slotOf(facts: Facts, row: TimetableRow, date: IsoDate): Omit<SlotRow, '
     capacity: row.capacity_per_slot ?? 1,
     bookings: [],
     label: '',
+    plan: '',
     calendar: [],
   };
 }

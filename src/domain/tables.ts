@@ -274,6 +274,8 @@ export const tables = {
     bookings: list(),
     /** What the form offers this slot as; an old page submits it word for word. */
     label: text(),
+    /** What the timetable last made of this row; a row that differs was edited by hand, and the hand wins. */
+    plan: key(),
     /** What the calendar was last told, by place: `1:fingerprint:etag`. */
     calendar: list(),
   }),

@@ -38,6 +38,10 @@ const defaultSettings = (world: GoogleWorld): void => {
 };
 
 const finishTables = (world: GoogleWorld): void => {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (/^(Untitled|Без названия|Новая таблица)/.test(spreadsheet.getName())) {
+    spreadsheet.rename(messages(world.memory.language).menu.title);
+  }
   dropEmptyFirstTab(world.memory.sheets);
   colourTabs(world.memory.sheets);
   defaultSettings(world);

@@ -84,7 +84,10 @@ export class GoogleSharedCalendar implements SharedCalendar {
         return responseStatus ? { email, responseStatus } : { email };
       }),
       extendedProperties: {
-        private: { fingerprint: event.fingerprint, told: `${event.confirmed}|${event.start}|${event.end}` },
+        private: {
+          fingerprint: event.fingerprint,
+          told: `${event.confirmed}|${event.start.slice(0, 16)}|${event.end.slice(0, 16)}`,
+        },
       },
     };
   }

@@ -131,8 +131,21 @@ describe('the register', () => {
     expect(reconcile(facts({ timetable: [] }), made, '2026-09-08T15:20:00').changes).toEqual({});
   });
 
+  test('a row that a person edited stays as the person made it, whatever the timetable says', () => {
+    const rows = made.slice(0, 1).map((row) => ({ ...row, room_id: 'R99', ends_at: '23:59' }));
+    const { changes } = reconcile(facts(), rows);
+    expect(changes.slots?.change ?? []).toEqual([]);
+  });
+
+  test('a row that nobody edited follows the timetable', () => {
+    const elsewhere = facts().timetable.map((row) => ({ ...row, room_id: 'R99' }));
+    const { changes } = reconcile({ ...facts(), timetable: elsewhere }, made);
+    expect(changes.slots?.change?.every((row) => row.status !== 'open' || row.room_id === 'R99')).toBe(true);
+    expect(changes.slots?.change?.length).toBeGreaterThan(0);
+  });
+
   test('a smaller slot loses the places beyond its size', () => {
-    const rows = made.slice(0, 1).map((row) => ({ ...row, capacity: 2, bookings: ['a', 'b'] }));
+    const rows = made.slice(0, 1).map((row) => ({ ...row, capacity: 2, bookings: ['a', 'b'], plan: '' }));
     expect(reconcile(facts(), rows).lost.map((booking) => booking.request_id)).toEqual(['b']);
   });
 

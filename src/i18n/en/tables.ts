@@ -219,6 +219,7 @@ export const headers = (): Messages['headers'] => ({
     reason: 'Reason',
     bookings: 'Booked',
     label: 'As in the form',
+    plan: 'Plan',
     calendar: 'In the calendar',
   },
   outbox: {

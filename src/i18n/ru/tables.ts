@@ -216,6 +216,7 @@ export const headers = (): Messages['headers'] => ({
     reason: 'Причина',
     bookings: 'Записаны',
     label: 'Как в форме',
+    plan: 'План',
     calendar: 'В календаре',
   },
   outbox: {

@@ -98,7 +98,16 @@ class UtilitiesObject extends Emulated implements Partial<GoogleUtilities> {
 }
 const Utilities = emulated(UtilitiesObject, 'Utilities');
 
+const zones = new Map<string, string>();
+
+/** Remembered: to ask Intl takes longer than the rest of a small run. */
 function zone(timeZone: string): string {
+  const known = zones.get(timeZone) ?? askZone(timeZone);
+  zones.set(timeZone, known);
+  return known;
+}
+
+function askZone(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
