@@ -54,7 +54,9 @@ export const rpc =
       const facts = world.register.facts();
       const caller = callerOf(facts, email, world.memory.owner, world.time.local());
       if (!admitted(door.who, caller)) return { ok: false, code: 'access.denied' };
-      return body({ world, facts, caller }, parsed.output);
+      const reply = body({ world, facts, caller }, parsed.output);
+      world.register.keepColdSnapshot();
+      return reply;
     } catch (error) {
       return failure(error);
     }

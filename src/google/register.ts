@@ -30,6 +30,8 @@ export class SheetRegister implements Register {
   private readonly opened = new Map<TableName, SheetTable<TableName>>();
   private snapshot: Snapshot | undefined;
   private snapshotRead = false;
+  /** The slow tables had to be read: the next run is spared it. */
+  private snapshotCold = false;
   /** True while only this run's own thinking lies between the last read of live rows and now. */
   private settled = true;
   private written = false;
@@ -72,15 +74,21 @@ export class SheetRegister implements Register {
         .filter((session) => session.kind !== 'consultation'),
     };
     this.snapshot = { facts, columns: this.snapshot?.columns ?? {} };
+    this.snapshotCold = true;
     return facts;
   }
 
   /** Puts what is known of the slow tables into the cache, for another six hours. */
   keepSnapshot(): boolean {
     if (!this.snapshot) return false;
+    this.snapshotCold = false;
     const columns: Snapshot['columns'] = {};
     for (const [name, table] of this.opened) columns[name] = table.columns();
     return keepSnapshot(SCHEMA, { facts: this.snapshot.facts, columns });
+  }
+
+  keepColdSnapshot(): void {
+    if (this.snapshotCold) this.keepSnapshot();
   }
 
   /** All rows of a table, for import and comparison. */

@@ -63,6 +63,8 @@ export interface Register {
   flushIfWritten(): void;
   /** Puts what was read of the slow tables where the next run finds it without reading; tells whether it did. */
   keepSnapshot(): boolean;
+  /** The same where this run found the cache empty. */
+  keepColdSnapshot(): void;
 }
 
 export interface FormEntry {

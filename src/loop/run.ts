@@ -135,6 +135,7 @@ export const begin = (world: World): void => {
 /** Ends a run that wrote: everything is out, and the next run finds nothing under way. */
 export const finish = (world: World): void => {
   world.register.flushIfWritten();
+  world.register.keepColdSnapshot();
   world.remember({ under_way: false });
   world.keepMemory();
 };

@@ -47,7 +47,11 @@ export class Project {
       else if (name.endsWith('.html')) html.set(name.replace(/\.html$/, ''), text);
       else if (name === 'appsscript.json') manifest = JSON.parse(text) as Manifest;
     }
-    if (units.length === 0) throw new Error(`${this.dir} holds no script file`);
+    if (units.length === 0) {
+      // A build empties its folder before it fills it: what is loaded goes on meanwhile.
+      if (this.scripts.length > 0) return;
+      throw new Error(`${this.dir} holds no script file`);
+    }
     this.files = files.map((file) => relative(this.dir, file).split(sep).join('/'));
     this.scripts = units.map((unit) => unit.script);
     this.functions = new Set(units.flatMap((unit) => unit.functions));

@@ -3,6 +3,7 @@ import { COSTS } from '../../script/costs';
 import { Emulated, emulated } from '../../script/emulated';
 import type { Execution } from '../../script/execution';
 import { mismatch, ServiceError } from '../../script/service-error';
+import { isZone } from '../../zone';
 import { userFrom } from '../session/user';
 import { documentOf, property, restructure, write } from './access';
 import { addMetadata, metadataFinder } from './developer-metadata';
@@ -287,14 +288,6 @@ class SpreadsheetObject extends Emulated implements Partial<GoogleSpreadsheet> {
       change(this.#model(), copy);
       this.#model().changed();
     });
-  }
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
   }
 }
 

@@ -8,6 +8,7 @@ import type { Service, Workspace } from '../../workspace';
 import { blobFrom } from './blob';
 import { bytesOf, signed } from './bytes';
 import { formatDate, parseDate } from './date-format';
+import { isZone } from '../../zone';
 import { formatString } from './format-string';
 
 type GoogleUtilities = GoogleAppsScript.Utilities.Utilities;
@@ -101,19 +102,16 @@ const Utilities = emulated(UtilitiesObject, 'Utilities');
 const zones = new Map<string, string>();
 
 /** Remembered: to ask Intl takes longer than the rest of a small run. */
-function zone(timeZone: string): string {
-  const known = zones.get(timeZone) ?? askZone(timeZone);
-  zones.set(timeZone, known);
-  return known;
-}
+const zones = new Map<string, string>();
 
-function askZone(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    // Java takes an unknown zone for GMT without a word.
-    return 'UTC';
+/** Java takes an unknown zone for GMT without a word. */
+function zone(timeZone: string): string {
+  let known = zones.get(timeZone);
+  if (known === undefined) {
+    known = isZone(timeZone) ? timeZone : 'UTC';
+    zones.set(timeZone, known);
   }
+  return known;
 }
 
 export class UtilitiesService implements Service {
