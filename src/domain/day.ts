@@ -11,6 +11,7 @@ import { hasBegun, isFree, release, seated } from './places';
 import { reconcileSlots } from './reconcile-slots';
 import { reconcileRoleAlarms } from './role-alarms';
 import { holderOn } from './roles';
+import { freeStale } from './stale-bookings';
 import type { RequestRow, SlotRow } from './tables';
 
 const OPEN_WITHOUT_HOLDER: ReadonlySet<string> = new Set(['new', 'assigned', 'booked']);
@@ -98,7 +99,7 @@ export function decideDay(
   const set = changeSet();
   const requests = new Map(obs.recent.map((row) => [row.request_id, row]));
   const staffOf = new Map(obs.recent.map((row) => [row.request_id, row.staff_id]));
-  const planned = reconcileSlots(obs.facts, obs.slots, horizon, obs.now, label);
+  const planned = reconcileSlots(obs.facts, freeStale(set, obs, requests), horizon, obs.now, label);
   const slots = new Map(planned.slots.map((slot) => [slot.slot_id, slot]));
   set.merge(planned.changes);
   noteSlots(set, obs, planned.changes);

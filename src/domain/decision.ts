@@ -64,6 +64,7 @@ export interface Horizon {
 export type Intent =
   | { readonly kind: 'close'; readonly request: RequestRow; readonly answer: string; readonly by: string }
   | { readonly kind: 'release'; readonly request: RequestRow; readonly staff_id: string; readonly by: string }
-  | { readonly kind: 'discard'; readonly request: RequestRow; readonly by: string };
+  | { readonly kind: 'discard'; readonly request: RequestRow; readonly by: string }
+  | { readonly kind: 'book'; readonly request: RequestRow; readonly slot_id: string; readonly by: string };
 
 export type { OutboxRow };

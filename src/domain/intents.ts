@@ -1,8 +1,10 @@
-// What a person decides about a request: to answer it, to let it out of quarantine, or to discard it.
+// What a person decides about a request: to answer it, to give it a time, to let it out of quarantine, or to discard it.
 import { type ChangeSet, changeSet } from './changes';
 import { dateOf } from './dates';
 import type { Changes, Intent, Observation } from './decision';
+import { settleDecline } from './declined';
 import type { Failure, Result } from './facts';
+import { giveTime } from './give-time';
 import { requestAct } from './journal';
 import { acknowledgement, answerMessage } from './messages';
 import { hasAddress, isActive, personOf } from './people';
@@ -56,6 +58,7 @@ function close(obs: Observation, { request, answer, by }: Of<'close'>): Outcome 
   set.change('requests', row);
   if (hasAddress(facts, row.staff_id)) set.add('outbox', answerMessage(row.request_id, now));
   set.add('journal', requestAct(row, { at: now, act: 'request.answered', by }));
+  settleDecline(set, obs, row, by);
   return done(set);
 }
 
@@ -124,5 +127,7 @@ export function decideIntent(obs: Observation, intent: Intent): Result<Changes> 
       return release(obs, intent);
     case 'discard':
       return discard(obs, intent);
+    case 'book':
+      return giveTime(obs, intent);
   }
 }

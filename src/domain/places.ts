@@ -18,6 +18,9 @@ export function freePlace(slot: SlotRow): number {
   return 0;
 }
 
+export const isSeated = (slot: SlotRow, requestId: string): boolean =>
+  slot.status === 'open' && slot.bookings.includes(requestId);
+
 export function seated(slot: SlotRow, requestId: string, place: number): SlotRow {
   const length = Math.max(slot.bookings.length, place);
   const bookings = Array.from({ length }, (_, i) => (i === place - 1 ? requestId : (slot.bookings[i] ?? '')));

@@ -18,7 +18,8 @@ export const settle = (
   if (!request) return { ok: false, code: 'request.unknown', params: { request_id: requestId } };
   if (caller.access !== 'lead' && request.role_key !== caller.access) return { ok: false, code: 'access.denied' };
   const intent = intend(request, caller.by);
-  const alarms = request.status === 'quarantined' ? world.register.alarms() : seen.obs.alarms;
+  const alarmed = request.status === 'quarantined' || request.rsvp === 'declined';
+  const alarms = alarmed ? world.register.alarms() : seen.obs.alarms;
   const decided = decideIntent({ ...seen.obs, alarms }, intent);
   if (!decided.ok) return decided;
   begin(world);

@@ -98,8 +98,9 @@ export const letterFor = (mail: OutboxRow, request: RequestRow, context: LetterC
       access_hours: room?.free_access_hours ?? '',
       access_rule: room?.access_rule_ru ?? '',
     },
-    refused: mail.reason || undefined,
-    alternatives,
+    // A time may have been given since the letter was decided.
+    refused: slot ? undefined : mail.reason || undefined,
+    alternatives: slot ? [] : alternatives,
     duplicate_of: request.duplicate_of || undefined,
     linked: linked.map((other) => ({ request_id: other.request_id, topic: other.topic || 'other' })),
     no_holder: request.assignee_id === '',

@@ -99,8 +99,6 @@ class UtilitiesObject extends Emulated implements Partial<GoogleUtilities> {
 }
 const Utilities = emulated(UtilitiesObject, 'Utilities');
 
-const zones = new Map<string, string>();
-
 /** Remembered: to ask Intl takes longer than the rest of a small run. */
 const zones = new Map<string, string>();
 
