@@ -5,10 +5,10 @@ import { Emulated, emulated, enumeration } from '../../script/emulated';
 import type { Execution } from '../../script/execution';
 import { mismatch, ServiceError } from '../../script/service-error';
 import type { Service, Workspace } from '../../workspace';
+import { isZone } from '../../zone';
 import { blobFrom } from './blob';
 import { bytesOf, signed } from './bytes';
 import { formatDate, parseDate } from './date-format';
-import { isZone } from '../../zone';
 import { formatString } from './format-string';
 
 type GoogleUtilities = GoogleAppsScript.Utilities.Utilities;
