@@ -1,5 +1,6 @@
 // The public functions of the add-on; nothing else can be called.
 export {
+  bookSlot,
   checkNow,
   closeRequest,
   dismissAlarm,

@@ -30,6 +30,8 @@ export interface ImportProblem {
   column: string;
   code: string;
   value: string;
+  /** What the cell may hold, where only few values are possible. */
+  allowed: string[];
   /** A warning does not stop the import. */
   warning: boolean;
 }
@@ -83,6 +85,7 @@ export interface RequestCard extends RequestLine {
   format: Format;
   language: Language;
   channel: Channel;
+  /** Where a letter about it goes; empty where the register has no address. */
   email: string;
   answer: string;
   answered_at: IsoDateTime;
@@ -91,7 +94,7 @@ export interface RequestCard extends RequestLine {
   incident_of: string;
   history: HistoryLine[];
   /** What whoever asks may do with it now. */
-  may: ('close' | 'release' | 'discard')[];
+  may: ('close' | 'book' | 'release' | 'discard')[];
 }
 export interface SlotLine {
   slot_id: string;
@@ -145,8 +148,9 @@ export interface Workbench {
   health: Health['state'];
 }
 export interface RecordingOptions {
-  people: { staff_id: string; name: string; position: string; active: boolean }[];
+  people: { staff_id: string; name: string; position: string; active: boolean; language: Language }[];
   subjects: string[];
+  /** Free times, with the topics and formats that fit each. */
   slots: { slot_id: string; label: string; topics: string[]; formats: string[] }[];
 }
 export interface Recording {
@@ -187,6 +191,8 @@ export interface Rpc {
   recordingOptions(args: Record<string, never>): Reply<RecordingOptions>;
   recordRequest(args: Recording): Reply<Recorded>;
   closeRequest(args: { request_id: string; answer: string }): Reply<RequestCard>;
+  /** Gives an open request a time, or another one. */
+  bookSlot(args: { request_id: string; slot_id: string }): Reply<RequestCard>;
   settleQuarantined(args: { request_id: string; staff_id: string | null }): Reply<RequestCard>;
   /** The lead has seen to it. */
   dismissAlarm(args: { key: string }): Reply<true>;

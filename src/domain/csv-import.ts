@@ -16,6 +16,10 @@ export interface ReadTable<T extends TableName> {
   readonly problems: ImportProblem[];
   /** Columns that the table does not know. */
   readonly ignored: string[];
+  /** Columns that the file has: what it lacks it says nothing about. */
+  readonly given: ReadonlySet<string>;
+  /** On which line a row stands, by its key. */
+  readonly lines: ReadonlyMap<string, number>;
 }
 
 type Header = {
@@ -56,10 +60,12 @@ export function readTable<T extends TableName>(
   _now?: IsoDateTime,
 ): ReadTable<T> {
   const columns: Readonly<Record<string, Column>> = tables[name].columns;
-  const { at, ignored, problems } = readHeader(columns, csvRows[0] ?? []);
+  const header = csvRows[0] ?? [];
+  const { at, ignored, problems } = readHeader(columns, header);
   const rows: Row<T>[] = [];
-  if (problems.length > 0) return { rows, problems, ignored };
-  const seen = new Set<string>();
+  const lines = new Map<string, number>();
+  const read = { rows, problems, ignored, given: new Set(at.keys()), lines };
+  if (problems.length > 0) return read;
   csvRows.slice(1).forEach((cells, i) => {
     if (cells.every((cell) => cell.trim() === '')) return;
     const row = i + 2;
@@ -72,15 +78,17 @@ export function readTable<T extends TableName>(
       if (parsed.ok) values[column] = parsed.value;
       else found.push({ row, column, code: parsed.code, value: raw });
     }
+    const beyond = cells.slice(header.length).find((cell) => cell.trim() !== '');
+    if (beyond !== undefined) found.push({ row, column: '', code: 'row.columns', value: beyond });
     const key = found.length === 0 ? keyOf(name, values as Row<T>) : '';
-    if (found.length === 0 && key !== '' && seen.has(key))
+    if (found.length === 0 && key !== '' && lines.has(key))
       found.push({ row, column: tables[name].key.join(';'), code: 'row.duplicate', value: key });
     problems.push(...found);
     if (found.length > 0) return;
-    seen.add(key);
+    lines.set(key, row);
     rows.push(values as Row<T>);
   });
-  return { rows, problems, ignored };
+  return read;
 }
 
 export interface Comparison<T extends TableName> {

@@ -66,9 +66,13 @@ const problem = (
   column: '',
   value: '',
   code,
+  allowed: table ? allowedIn(columnsOf(table)[rest.column ?? '']) : [],
   warning: false,
   ...rest,
 });
+
+const allowedIn = (column: Column | undefined): string[] =>
+  column?.shape === 'yes_no' ? ['yes', 'no'] : [...(column?.options ?? [])];
 
 /** History comes in like any other text: masked, and routed where the file does not say so. */
 const asHistory = (row: RequestRow, staff: readonly StaffMember[]): RequestRow => {
@@ -125,39 +129,16 @@ const readRows = (
   );
   const existing = register.all(table);
   const known = new Map(existing.map((row) => [keyOf(table, row), row]));
-  const given = new Set(
-    (cells[0] ?? []).map((cell) =>
-      cell
-        .replace(/^\uFEFF/, '')
-        .trim()
-        .toLowerCase(),
-    ),
-  );
   // A column that the file does not have says nothing about it: what the register holds there stays.
   const merged = read.rows.map((row) => {
     const before = known.get(keyOf(table, row));
     if (!before) return table === 'requests' ? asHistory(row as RequestRow, staff()) : row;
-    const said = Object.entries(row).filter(([key]) => given.has(key));
+    const said = Object.entries(row).filter(([key]) => read.given.has(key));
     const next = { ...before, ...Object.fromEntries(said) } as Row<typeof table>;
     return table === 'requests' ? asHistory(next as RequestRow, staff()) : next;
   });
-  const lines = new Map(read.rows.map((row) => [keyOf(table, row), lineOf(cells, table, row)]));
-  return { file: file.name, table, rows: merged as Row<typeof table>[], existing, ignored: read.ignored, lines };
-};
-
-/** The line on which a row's key stands, for problems that only a comparison of tables shows. */
-const lineOf = (cells: readonly (readonly string[])[], table: TableName, row: Row<TableName>): number => {
-  const header = (cells[0] ?? []).map((cell) =>
-    cell
-      .replace(/^\uFEFF/, '')
-      .trim()
-      .toLowerCase(),
-  );
-  const at = tables[table].key.map((key) => header.indexOf(key));
-  const wanted = tables[table].key.map((key) =>
-    formatCell(columnsOf(table)[key]!, (row as Record<string, unknown>)[key]),
-  );
-  return cells.findIndex((line) => at.every((column, i) => (line[column] ?? '').trim() === wanted[i])) + 1;
+  const { ignored, lines } = read;
+  return { file: file.name, table, rows: merged as Row<typeof table>[], existing, ignored, lines };
 };
 
 const report = (incoming: Incoming): { summary: ImportTable; add: Row<TableName>[]; change: Row<TableName>[] } => {

@@ -193,6 +193,20 @@ export const closeRequest = rpc(
   },
 );
 
+export const bookSlot = rpc(
+  { who: 'desk', locks: true },
+  v.object({ request_id: text(40), slot_id: v.pipe(text(200), v.minLength(1)) }),
+  (desk, { request_id, slot_id }): Reply<RequestCard> => {
+    const settled = settle(desk.world, desk.caller, request_id, (request, by) => ({
+      kind: 'book',
+      request,
+      slot_id,
+      by,
+    }));
+    return settled.ok ? card(desk, request_id) : settled;
+  },
+);
+
 export const settleQuarantined = rpc(
   { who: 'lead', locks: true },
   v.object({ request_id: text(40), staff_id: v.nullable(text(60)) }),

@@ -1,7 +1,6 @@
 // What the sidebar shows: the day, the queue, one request, who answers for what.
 import type {
   Access,
-  DecisionLine,
   Health,
   RecordingOptions,
   RequestCard,
@@ -10,14 +9,15 @@ import type {
   SlotLine,
   Workbench,
 } from '../contract/rpc';
-import { offered } from '../domain/booking';
+import { fits, offered } from '../domain/booking';
 import { dateOf } from '../domain/dates';
 import type { Facts, IsoDate, IsoDateTime } from '../domain/facts';
 import { isActive, personOf } from '../domain/people';
 import { holderOn } from '../domain/roles';
-import { type AlarmRow, type RequestRow, ROLES, type SlotRow } from '../domain/tables';
+import { FORMATS, type RequestRow, ROLES, type SlotRow, TOPICS } from '../domain/tables';
 import { messages } from '../i18n';
 import type { Caller } from './access';
+import { standingDecisions } from './decisions';
 import type { World } from './ports';
 import { roomName, slotLabel, slotWords } from './words';
 
@@ -64,8 +64,8 @@ export const requestLine = (facts: Facts, request: RequestRow, now: IsoDateTime)
 const mayDo = (caller: Caller, request: RequestRow): RequestCard['may'] => {
   if (!OPEN.has(request.status)) return [];
   if (request.status === 'quarantined') return caller.access === 'lead' ? ['release', 'discard'] : [];
-  if (request.topic === 'method' && caller.access !== 'deputy_uvr') return [];
-  return concerns(caller.access, request) ? ['close'] : [];
+  if (!concerns(caller.access, request)) return [];
+  return request.topic === 'method' && caller.access !== 'deputy_uvr' ? ['book'] : ['close', 'book'];
 };
 
 export const requestCard = (world: World, facts: Facts, caller: Caller, request: RequestRow): RequestCard => {
@@ -79,7 +79,8 @@ export const requestCard = (world: World, facts: Facts, caller: Caller, request:
     format: request.preferred_format || 'written',
     language: request.language || 'ru',
     channel: request.channel || 'form',
-    email: request.sender_email,
+    // A letter goes to the register's address; of an unknown sender only the form's is known.
+    email: request.staff_id ? (personOf(facts, request.staff_id)?.email ?? '') : request.sender_email,
     answer: request.answer,
     answered_at: request.answered_at,
     linked: linked.map((row) => row.request_id),
@@ -103,25 +104,6 @@ const slotLine = (facts: Facts, slot: SlotRow, people: ReadonlyMap<string, strin
   requests: slot.bookings.filter(Boolean).map((id) => ({ request_id: id, person: people.get(id) ?? '' })),
 });
 
-const ALARM_KINDS: ReadonlySet<string> = new Set([
-  'role_gap',
-  'quarantined',
-  'calendar_edited',
-  'declined',
-  'mail_failed',
-]);
-
-const decisionLine = (alarm: AlarmRow): DecisionLine => ({
-  key: alarm.alarm_key,
-  kind: alarm.kind as DecisionLine['kind'],
-  since: alarm.raised_at,
-  params: { subject: alarm.subject_key, from: alarm.from, to: alarm.to },
-  request_id: /^\d{4}-\d+$/.test(alarm.subject_key) ? alarm.subject_key : '',
-});
-
-/** A vacancy is the deputy head's to fill, and the lead has to know of it. */
-const addressedTo = (access: Access, alarm: AlarmRow): boolean => access === 'lead' || alarm.addressed_to === access;
-
 export const workbench = (
   world: World,
   facts: Facts,
@@ -137,11 +119,7 @@ export const workbench = (
   const lines = mine.map((request) => requestLine(facts, request, now));
   const people = new Map(rows.map((request) => [request.request_id, nameOf(facts, request.staff_id)]));
   const slots = sees ? world.register.slotsFrom(today) : [];
-  const alarms = sees ? world.register.alarms() : [];
-  const standing = alarms.filter(
-    (alarm) => alarm.cleared_at === '' && ALARM_KINDS.has(alarm.kind) && addressedTo(caller.access, alarm),
-  );
-  const decisions = standing.map(decisionLine);
+  const decisions = sees ? standingDecisions(world, facts, caller.access, { requests: rows, slots }) : [];
   for (const request of mine) {
     if (!isOverdue(request, now) || request.status === 'quarantined') continue;
     decisions.push({
@@ -210,13 +188,14 @@ export const recordingOptions = (world: World, facts: Facts): RecordingOptions =
       name: fullName(facts, person.staff_id),
       position: person.position,
       active: isActive(person, dateOf(now)),
+      language: person.ui_language || facts.settings.language,
     })),
     subjects: [...new Set(facts.staff.flatMap((person) => person.subjects))].sort(),
     slots: free.map((slot) => ({
       slot_id: slot.slot_id,
       label: slotLabel(facts)(slot),
-      topics: [...slot.topics],
-      formats: [...slot.formats],
+      topics: TOPICS.filter((topic) => FORMATS.some((format) => fits(facts, slot, topic, format))),
+      formats: FORMATS.filter((format) => TOPICS.some((topic) => fits(facts, slot, topic, format))),
     })),
   };
 };

@@ -1,12 +1,12 @@
 // Carries out what the register says is still owed: events, letters, the form's offer. Every effect has its key.
 import { offered } from '../domain/booking';
 import { type DesiredEvent, owedEvents, toldEvents, withTold } from '../domain/calendar-plan';
-import { changeSet } from '../domain/changes';
+import { type ChangeSet, changeSet } from '../domain/changes';
 import type { Changes } from '../domain/decision';
 import type { Facts } from '../domain/facts';
 import { fingerprint } from '../domain/fingerprint';
 import { personOf } from '../domain/people';
-import type { JournalRow, OutboxRow, RequestRow, SlotRow } from '../domain/tables';
+import type { AlarmRow, JournalRow, OutboxRow, RequestRow, SlotRow } from '../domain/tables';
 import type { CalendarEvent, World } from './ports';
 import { eventWords, letterFor, roomName, slotLabel } from './words';
 
@@ -47,7 +47,7 @@ export const carryOut = (world: World, owing: Owing): Carried => {
     } satisfies JournalRow);
   const { slots, more: moreEvents } = tellCalendar(world, owing, note);
   for (const slot of slots.changed) record.change('slots', slot);
-  const moreMail = sendLetters(world, owing, slots.all, note, (row) => record.change('outbox', row));
+  const moreMail = sendLetters(world, owing, slots.all, note, record);
   makeOffer(world, owing.facts, slots.all, note);
   return { record: record.changes(), slots: slots.all, more: moreEvents || moreMail };
 };
@@ -118,14 +118,9 @@ const tellCalendar = (world: World, owing: Owing, note: Note) => {
   return { slots: { all, changed: [...changed.values()] }, more: failed || due.length > done };
 };
 
-const sendLetters = (
-  world: World,
-  owing: Owing,
-  slots: readonly SlotRow[],
-  note: Note,
-  keep: (row: OutboxRow) => void,
-): boolean => {
+const sendLetters = (world: World, owing: Owing, slots: readonly SlotRow[], note: Note, record: ChangeSet): boolean => {
   if (owing.letters.length === 0) return false;
+  const keep = (row: OutboxRow): void => record.change('outbox', row);
   let left = world.mailer.remaining();
   let more = false;
   const lead = owing.facts.settings.school_name;
@@ -163,10 +158,29 @@ const sendLetters = (
       const given_up = attempts >= MOST_ATTEMPTS;
       keep({ ...letter, attempts, status: given_up ? 'failed' : 'owed' });
       note('mail.failed', 'outbox', letter.key, 'school', errorCode(error));
+      if (given_up) raiseMailFailed(world, letter, note, record);
       more = more || !given_up;
     }
   }
   return more;
+};
+
+/** Nobody but the lead can reach this person now. A letter that was owed once more may fail once more. */
+const raiseMailFailed = (world: World, letter: OutboxRow, note: Note, record: ChangeSet): void => {
+  const alarm: AlarmRow = {
+    alarm_key: `mail_failed:${letter.key}`,
+    kind: 'mail_failed',
+    addressed_to: 'ej_lead',
+    subject_key: letter.request_id,
+    from: '',
+    to: '',
+    raised_at: world.time.local(),
+    cleared_at: '',
+  };
+  const known = world.register.alarms().some(({ alarm_key }) => alarm_key === alarm.alarm_key);
+  if (known) record.change('alarms', alarm);
+  else record.add('alarms', alarm);
+  note('alarm.raised', 'alarms', alarm.alarm_key, 'school', alarm.kind);
 };
 
 const makeOffer = (world: World, facts: Facts, slots: readonly SlotRow[], note: Note): void => {

@@ -1,0 +1,73 @@
+// What stands in the lead's way and only a person can settle: the alarms, with what their words need.
+import type { Access, DecisionLine } from '../contract/rpc';
+import type { Facts } from '../domain/facts';
+import { personOf } from '../domain/people';
+import type { AlarmRow, RequestRow, SlotRow } from '../domain/tables';
+import type { World } from './ports';
+import { roomName } from './words';
+
+const KINDS: ReadonlySet<string> = new Set(['role_gap', 'quarantined', 'calendar_edited', 'declined', 'mail_failed']);
+
+/** A vacancy is the deputy head's to fill, and the lead has to know of it. */
+const isFor = (access: Access, alarm: AlarmRow): boolean => access === 'lead' || alarm.addressed_to === access;
+
+const isRequest = (key: string): boolean => /^\d{4}-\d+$/.test(key);
+
+/** The slot and the place that an alarm's key names: `declined:W1@2026-09-08T14:40#1:…`. */
+const meetingOf = (alarm: AlarmRow): { slot_id: string; place: number } | undefined => {
+  const found = /^(?:declined|calendar_edited):(.+?@[^#]+)#(\d+):/.exec(alarm.alarm_key);
+  return found ? { slot_id: found[1]!, place: Number(found[2]) } : undefined;
+};
+
+/** A slot that is over is no longer among the live ones; its id still tells day and time, the timetable the room. */
+const meetingWords = (facts: Facts, slotId: string, slot: SlotRow | undefined): Record<string, string> => {
+  const [, code = '', date = '', starts_at = ''] = /^(.+)@(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(slotId) ?? [];
+  const room = slot?.room_id ?? facts.timetable.find((row) => row.slot_code === code)?.room_id ?? '';
+  return {
+    date: slot?.date ?? date,
+    starts_at: slot?.starts_at ?? starts_at,
+    ends_at: slot?.ends_at ?? '',
+    room: room && roomName(facts, room, facts.settings.language),
+  };
+};
+
+export interface Known {
+  readonly requests: readonly RequestRow[];
+  readonly slots: readonly SlotRow[];
+}
+
+export const standingDecisions = (world: World, facts: Facts, access: Access, known: Known): DecisionLine[] => {
+  const standing = world.register
+    .alarms()
+    .filter((alarm) => alarm.cleared_at === '' && KINDS.has(alarm.kind) && isFor(access, alarm));
+  const slots = new Map(known.slots.map((slot) => [slot.slot_id, slot]));
+  const concerned = standing.map((alarm) => {
+    const meeting = meetingOf(alarm);
+    const slot = meeting && slots.get(meeting.slot_id);
+    const booked = meeting && slot?.bookings[meeting.place - 1];
+    return { alarm, meeting, slot, request_id: isRequest(alarm.subject_key) ? alarm.subject_key : (booked ?? '') };
+  });
+  const requests = new Map(known.requests.map((row) => [row.request_id, row]));
+  // A letter may have failed about a request that is closed by now.
+  const unseen = [...new Set(concerned.map(({ request_id }) => request_id))].filter((id) => id && !requests.has(id));
+  for (const row of unseen.length > 0 ? world.register.requestsById(unseen) : []) requests.set(row.request_id, row);
+  return concerned.map(({ alarm, meeting, slot, request_id }): DecisionLine => {
+    const request = requests.get(request_id);
+    const person = personOf(facts, request?.staff_id ?? '');
+    const params = {
+      subject: alarm.subject_key,
+      from: alarm.from,
+      to: alarm.to,
+      person: person?.short_name ?? request?.sender_email ?? '',
+      ...(meeting && meetingWords(facts, meeting.slot_id, slot)),
+      ...(alarm.kind === 'mail_failed' && { letter: alarm.alarm_key.split(':')[1] ?? '' }),
+    };
+    return {
+      key: alarm.alarm_key,
+      kind: alarm.kind as DecisionLine['kind'],
+      since: alarm.raised_at,
+      params,
+      request_id,
+    };
+  });
+};
