@@ -3,10 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { Clock } from './clock';
 import { Processes } from './processes';
 import { Cut, Timeout } from './script/cut';
-import { Execution, type Mode, type ProcessType } from './script/execution';
+import { Execution } from './script/execution';
 import { Project } from './script/project';
-import { unreturnable } from './script/rpc';
-import { ServiceError } from './script/service-error';
+import { describe, perform, type RunOptions, type RunResult } from './script/run';
 import { CacheService } from './services/cache/cache-service';
 import { CalendarService } from './services/calendar/calendar-service';
 import { ConsoleService } from './services/console/console-service';
@@ -14,13 +13,14 @@ import { FormService, type SentForm, type SubmitResult } from './services/form/f
 import { HtmlService } from './services/html/html-service';
 import { LockService } from './services/lock/lock-service';
 import { MailService } from './services/mail/mail-service';
-import { absentServices } from './services/not-emulated';
 import { PropertiesService } from './services/properties/properties-service';
 import { ScriptService } from './services/script/script-service';
 import { SessionService } from './services/session/session-service';
 import { SpreadsheetService } from './services/spreadsheet/spreadsheet-service';
 import { UtilitiesService } from './services/utilities/utilities-service';
 import { Store } from './store';
+
+export type { RunError, RunOptions, RunResult } from './script/run';
 
 export interface Service {
   install(execution: Execution): Record<string, unknown>;
@@ -42,34 +42,12 @@ export interface WorkspaceOptions {
   locale?: string;
 }
 
-export interface RunOptions {
-  /** Who acts; the owner where it is left out. */
-  user?: string;
-  /** On whose behalf it runs: an installable trigger runs as its creator. */
-  effectiveUser?: string;
-  args?: unknown[];
-  processType?: ProcessType;
-  authMode?: Mode;
-  facesPerson?: boolean;
-  /** Makes the event object, inside the execution that gets it. */
-  event?: (execution: Execution) => unknown;
-}
-
 export interface DialogQuestion {
   kind: 'alert' | 'prompt';
   title: string;
   message: string;
   buttons: string;
 }
-
-export interface RunError {
-  name: string;
-  message: string;
-  stack: string;
-}
-export type RunResult =
-  | { ok: true; value: unknown; execution: Execution }
-  | { ok: false; error: RunError; execution: Execution };
 
 export type Probe = (phase: 'before' | 'after', execution: Execution, callName: string) => void;
 
@@ -152,11 +130,11 @@ export class Workspace {
     });
     this.running.push(execution);
     try {
-      const value = this.perform(execution, options);
+      const value = perform(this, execution, options);
       this.processes.record(execution, 'COMPLETED', null);
       return { ok: true, value, execution };
     } catch (thrown) {
-      const error = this.describe(thrown);
+      const error = describe(thrown, this.project);
       const status = thrown instanceof Timeout ? 'TIMED_OUT' : thrown instanceof Cut ? 'CANCELED' : 'FAILED';
       execution.write('ERROR', error.name === 'Error' ? error.message : `${error.name}: ${error.message}`);
       this.processes.record(execution, status, `${error.name}: ${error.message}`);
@@ -210,57 +188,6 @@ export class Workspace {
     this.store.close();
   }
 
-  private perform(execution: Execution, options: RunOptions): unknown {
-    try {
-      const value = this.invoke(execution, options);
-      execution.flushAll();
-      return value;
-    } catch (thrown) {
-      const cut = execution.cut;
-      if (cut?.unflushed === 'lost') execution.dropBuffers();
-      else {
-        execution.cut = undefined;
-        this.withoutProbe(() => execution.flushAll());
-        execution.cut = cut;
-      }
-      throw cut ?? thrown;
-    } finally {
-      execution.end();
-    }
-  }
-
-  private invoke(execution: Execution, options: RunOptions): unknown {
-    const name = execution.functionName;
-    for (const service of Object.values(this.services)) {
-      Object.assign(execution.globals, (service as Service).install(execution));
-    }
-    absentServices(execution);
-    execution.loading = true;
-    for (const script of this.project.scripts) execution.evaluate(script);
-    execution.loading = false;
-    const work = execution.globals[name];
-    const remote = execution.processType === 'WEBAPP' || execution.processType === 'EXECUTION_API';
-    if (typeof work !== 'function' || !this.project.functions.has(name) || (remote && name.endsWith('_'))) {
-      throw new ServiceError(`Script function not found: ${name}`);
-    }
-    const args = options.event ? [options.event(execution)] : (options.args ?? []);
-    const returned = execution.settled(work(...args.map((arg) => execution.toScript(arg))));
-    if (execution.cut) throw execution.cut;
-    const refusal = remote ? unreturnable(returned) : undefined;
-    if (refusal) throw new ServiceError(refusal, 'ScriptError');
-    return execution.fromScript(returned);
-  }
-
-  private withoutProbe(work: () => void): void {
-    const { probe } = this;
-    this.probe = undefined;
-    try {
-      work();
-    } finally {
-      this.probe = probe;
-    }
-  }
-
   private keep(key: string, make: () => string): string {
     const kept = this.store.fact(key);
     if (kept !== undefined) return kept;
@@ -274,17 +201,5 @@ export class Workspace {
     if (Date.now() - this.looked < 1000 || this.running.length > 0) return;
     this.looked = Date.now();
     this.project.refresh();
-  }
-
-  /** The stack shows the script's own files only, as at Google. */
-  private describe(thrown: unknown): RunError {
-    if (thrown === null || typeof thrown !== 'object' || !('message' in thrown)) {
-      return { name: 'Error', message: String(thrown), stack: '' };
-    }
-    const { name = 'Error', message, stack = '' } = thrown as Error;
-    const frames = String(stack)
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line) && this.project.hasFrame(line));
-    return { name: String(name), message: String(message), stack: [`${name}: ${message}`, ...frames].join('\n') };
   }
 }
