@@ -3,7 +3,7 @@ import { Emulated } from '../../script/emulated';
 import type { Execution } from '../../script/execution';
 import { mismatch, ServiceError } from '../../script/service-error';
 import { type Area, parseCells } from './a1';
-import { documentOf, property, read, restructure, sheetOf, write } from './access';
+import { documentOf, property, read, sheetOf, write } from './access';
 import type { DocumentModel } from './document-model';
 import { valuesOf } from './grid-values';
 import { makeRange } from './makers';
@@ -29,10 +29,7 @@ type Grid =
   | 'clearFormats'
   | 'clearNotes'
   | 'createTextFinder'
-  | 'sort'
-  | `insert${'Row' | 'Column'}${'Before' | 'After'}`
-  | `insert${'Rows' | 'Columns'}${'' | 'Before' | 'After'}`
-  | `delete${'Row' | 'Rows' | 'Column' | 'Columns'}`;
+  | 'sort';
 
 export interface SheetPlace {
   execution: Execution;
@@ -159,93 +156,11 @@ export class SheetGrid extends Emulated implements Pick<GoogleSheet, Grid> {
     return this as unknown as GoogleSheet;
   }
 
-  insertRows(rowIndex: number, numRows = 1): void {
-    this.#insert('insertRows', 'rows', rowIndex, numRows);
-  }
-
-  insertRowBefore(beforePosition: number): GoogleSheet {
-    return this.#insert('insertRowBefore', 'rows', beforePosition, 1);
-  }
-
-  insertRowsBefore(beforePosition: number, howMany: number): GoogleSheet {
-    return this.#insert('insertRowsBefore', 'rows', beforePosition, howMany);
-  }
-
-  insertRowAfter(afterPosition: number): GoogleSheet {
-    return this.#insert('insertRowAfter', 'rows', afterPosition + 1, 1);
-  }
-
-  insertRowsAfter(afterPosition: number, howMany: number): GoogleSheet {
-    return this.#insert('insertRowsAfter', 'rows', afterPosition + 1, howMany);
-  }
-
-  insertColumns(columnIndex: number, numColumns = 1): void {
-    this.#insert('insertColumns', 'columns', columnIndex, numColumns);
-  }
-
-  insertColumnBefore(beforePosition: number): GoogleSheet {
-    return this.#insert('insertColumnBefore', 'columns', beforePosition, 1);
-  }
-
-  insertColumnsBefore(beforePosition: number, howMany: number): GoogleSheet {
-    return this.#insert('insertColumnsBefore', 'columns', beforePosition, howMany);
-  }
-
-  insertColumnAfter(afterPosition: number): GoogleSheet {
-    return this.#insert('insertColumnAfter', 'columns', afterPosition + 1, 1);
-  }
-
-  insertColumnsAfter(afterPosition: number, howMany: number): GoogleSheet {
-    return this.#insert('insertColumnsAfter', 'columns', afterPosition + 1, howMany);
-  }
-
-  deleteRow(rowPosition: number): GoogleSheet {
-    return this.#delete('deleteRow', 'rows', rowPosition, 1);
-  }
-
-  deleteRows(rowPosition: number, howMany: number): void {
-    this.#delete('deleteRows', 'rows', rowPosition, howMany);
-  }
-
-  deleteColumn(columnPosition: number): GoogleSheet {
-    return this.#delete('deleteColumn', 'columns', columnPosition, 1);
-  }
-
-  deleteColumns(columnPosition: number, howMany: number): void {
-    this.#delete('deleteColumns', 'columns', columnPosition, howMany);
-  }
-
-  #insert(name: string, axis: 'rows' | 'columns', at: number, count: number): GoogleSheet {
-    const { execution, model } = SheetGrid.place(this);
-    restructure(execution, `Sheet.${name}`, () => {
-      const sheet = model();
-      if (!(at >= 1 && at <= sheet[axis] + 1) || !(count >= 1)) throw outOfBounds(axis);
-      if (axis === 'rows') sheet.insertRows(at, count);
-      else sheet.insertColumns(at, count);
-    });
-    return this as unknown as GoogleSheet;
-  }
-
-  #delete(name: string, axis: 'rows' | 'columns', at: number, count: number): GoogleSheet {
-    const { execution, model } = SheetGrid.place(this);
-    restructure(execution, `Sheet.${name}`, () => {
-      const sheet = model();
-      if (!(at >= 1 && at + count - 1 <= sheet[axis]) || !(count >= 1)) throw outOfBounds(axis);
-      if (axis === 'rows') sheet.deleteRows(at, count);
-      else sheet.deleteColumns(at, count);
-    });
-    return this as unknown as GoogleSheet;
-  }
-
   #write<A>(name: string, given: A, work: (model: SheetModel, given: A) => void): GoogleSheet {
     const { execution, model } = SheetGrid.place(this);
     write(execution, `Sheet.${name}`, given, (copy) => work(model(), copy));
     return this as unknown as GoogleSheet;
   }
-}
-
-function outOfBounds(axis: 'rows' | 'columns'): ServiceError {
-  return new ServiceError(`Those ${axis} are out of bounds.`);
 }
 
 /** A bare text names a range of the spreadsheet, or else cells of this sheet. */

@@ -2,6 +2,7 @@
 import { property, write } from './access';
 import { RangeShape } from './range-shape';
 import { SheetGrid } from './sheet-grid';
+import { SheetLines } from './sheet-lines';
 import type { SheetState } from './sheet-model';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,7 +24,7 @@ type Rows =
 const DEFAULT_WIDTH = 100;
 const DEFAULT_HEIGHT = 21;
 
-export class SheetRows extends SheetGrid implements Pick<GoogleSheet, Rows> {
+export class SheetRows extends SheetLines implements Pick<GoogleSheet, Rows> {
   hideRows(rowIndex: number, numRows = 1): void {
     this.#hide('hideRows', 'hiddenRows', rowIndex, numRows, true);
   }

@@ -1,18 +1,17 @@
 // SpreadsheetApp.Spreadsheet.
 import { COSTS } from '../../script/costs';
-import { Emulated, emulated } from '../../script/emulated';
-import type { Execution } from '../../script/execution';
+import { emulated } from '../../script/emulated';
 import { mismatch, ServiceError } from '../../script/service-error';
 import { isZone } from '../../zone';
 import { userFrom } from '../session/user';
-import { documentOf, property, restructure, write } from './access';
+import { property, write } from './access';
 import { addMetadata, metadataFinder } from './developer-metadata';
 import type { DocumentModel } from './document-model';
 import { makeRange, makeSheet, registerMakers } from './makers';
 import { namedRangeFrom, removeNamed, setNamed } from './named-range';
 import { makeProtection } from './protection-object';
 import { RangeShape, rangeWithin } from './range-shape';
-import { SheetGrid } from './sheet-grid';
+import { SpreadsheetSheets } from './spreadsheet-sheets';
 import { makeTextFinder } from './text-finder';
 import type { MenuItem } from './ui';
 
@@ -21,130 +20,33 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type Person = string | GoogleAppsScript.Base.User;
 
-class SpreadsheetObject extends Emulated implements Partial<GoogleSpreadsheet> {
-  readonly #id: string;
-
-  constructor(execution: Execution, id: string) {
-    super(execution);
-    this.#id = id;
-  }
-
-  getId(): string {
-    return this.#id;
-  }
-
-  getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${this.#id}/edit`;
-  }
-
-  getName(): string {
-    return this.#look('getName', (model) => model.row.name);
-  }
-
-  rename(newName: string): void {
-    this.#change('rename', String(newName), (model, name) => {
-      model.row.name = name;
-    });
-  }
-
-  getSheets(): GoogleSheet[] {
-    return this.#look('getSheets', (model) => model.sheets.map((sheet) => this.#sheet(sheet.id)));
-  }
-
-  getNumSheets(): number {
-    return this.#look('getNumSheets', (model) => model.sheets.length);
-  }
-
-  getSheetByName(name: string): GoogleSheet | null {
-    const sheet = this.#look('getSheetByName', (model) => model.sheetByName(String(name)));
-    return sheet ? this.#sheet(sheet.id) : null;
-  }
-
-  getSheetById(id: number): GoogleSheet | null {
-    const sheet = this.#look('getSheetById', (model) => model.sheetById(id));
-    return sheet ? this.#sheet(sheet.id) : null;
-  }
-
-  getActiveSheet(): GoogleSheet {
-    this.execution.permit('Spreadsheet.getActiveSheet');
-    const active = this.execution.workspace.services.spreadsheet.activeSheet(this.execution);
-    const model = this.#model();
-    const sheet = model.sheetById(active ?? -1) ?? model.sheets.find(({ state }) => !state.hidden) ?? model.sheets[0];
-    return this.#sheet(sheet?.id ?? 0);
-  }
-
-  setActiveSheet(sheet: GoogleSheet): GoogleSheet {
-    return sheet.activate();
-  }
-
-  getActiveRange(): GoogleRange {
-    return this.getActiveSheet().getActiveCell();
-  }
-
-  getActiveCell(): GoogleRange {
-    return this.getActiveSheet().getActiveCell();
-  }
-
-  insertSheet(...args: unknown[]): GoogleSheet {
-    const name = args.find((arg) => typeof arg === 'string');
-    const index = args.find((arg) => typeof arg === 'number');
-    const options = args.find((arg) => typeof arg === 'object' && arg !== null) as
-      | { template?: GoogleSheet }
-      | undefined;
-    const id = restructure(this.execution, 'Spreadsheet.insertSheet', () => {
-      const model = this.#model();
-      const base = model.row.locale.startsWith('ru') ? 'Лист' : 'Sheet';
-      const template = options?.template && SheetGrid.place(options.template as unknown as SheetGrid).model();
-      const free = model.freeName(`${base}${model.sheets.length + 1}`);
-      return model.insertSheet(name ?? free, index ?? model.sheets.length, template).id;
-    });
-    return this.#sheet(id);
-  }
-
-  deleteSheet(sheet: GoogleSheet): void {
-    const { model } = SheetGrid.place(sheet as unknown as SheetGrid);
-    restructure(this.execution, 'Spreadsheet.deleteSheet', () => this.#model().deleteSheet(model()));
-  }
-
-  duplicateActiveSheet(): GoogleSheet {
-    return this.getActiveSheet().copyTo(this as unknown as GoogleSpreadsheet);
-  }
-
-  moveActiveSheet(pos: number): void {
-    const { model } = SheetGrid.place(this.getActiveSheet() as unknown as SheetGrid);
-    restructure(this.execution, 'Spreadsheet.moveActiveSheet', () => this.#model().moveSheet(model(), pos - 1));
-  }
-
-  renameActiveSheet(newName: string): void {
-    this.getActiveSheet().setName(newName);
-  }
-
+class SpreadsheetObject extends SpreadsheetSheets implements Partial<GoogleSpreadsheet> {
   getRange(a1Notation: string): GoogleRange {
     if (typeof a1Notation !== 'string') throw mismatch('SpreadsheetApp.Spreadsheet.getRange', [a1Notation]);
     this.execution.permit('Spreadsheet.getRange');
     const { sheet, area } = this.#model().find(a1Notation);
-    return rangeWithin(this.execution, this.#id, sheet.id, area);
+    return rangeWithin(this.execution, this.getId(), sheet.id, area);
   }
 
   getRangeByName(name: string): GoogleRange | null {
     return this.#look('getRangeByName', (model) => {
       const named = model.row.state.named.find((range) => range.name === name);
-      return named?.area ? makeRange(this.execution, this.#id, named.sheet, { ...named.area }) : null;
+      return named?.area ? makeRange(this.execution, this.getId(), named.sheet, { ...named.area }) : null;
     });
   }
 
   getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
     return this.#look('getNamedRanges', (model) =>
-      model.row.state.named.map(({ name }) => namedRangeFrom(this.execution, this.#id, name)),
+      model.row.state.named.map(({ name }) => namedRangeFrom(this.execution, this.getId(), name)),
     );
   }
 
   setNamedRange(name: string, range: GoogleRange): void {
-    setNamed(this.execution, 'Spreadsheet.setNamedRange', this.#id, name, range);
+    setNamed(this.execution, 'Spreadsheet.setNamedRange', this.getId(), name, range);
   }
 
   removeNamedRange(name: string): void {
-    removeNamed(this.execution, 'Spreadsheet.removeNamedRange', this.#id, name);
+    removeNamed(this.execution, 'Spreadsheet.removeNamedRange', this.getId(), name);
   }
 
   getSpreadsheetTimeZone(): string {
@@ -173,7 +75,7 @@ class SpreadsheetObject extends Emulated implements Partial<GoogleSpreadsheet> {
       model.sheets.flatMap((sheet) =>
         sheet.state.protections
           .filter((state) => state.kind === String(type))
-          .map((state) => makeProtection(this.execution, this.#id, sheet.id, state.id)),
+          .map((state) => makeProtection(this.execution, this.getId(), sheet.id, state.id)),
       ),
     );
   }
@@ -183,22 +85,22 @@ class SpreadsheetObject extends Emulated implements Partial<GoogleSpreadsheet> {
       sheet: id,
       area: { row: 1, column: 1, rows, columns },
     }));
-    return makeTextFinder(this.execution, this.#id, places, findText);
+    return makeTextFinder(this.execution, this.getId(), places, findText);
   }
 
   addDeveloperMetadata(...args: unknown[]): GoogleSpreadsheet {
-    addMetadata(this.execution, 'Spreadsheet.addDeveloperMetadata', { document: this.#id, sheet: null }, args);
+    addMetadata(this.execution, 'Spreadsheet.addDeveloperMetadata', { document: this.getId(), sheet: null }, args);
     return this as unknown as GoogleSpreadsheet;
   }
 
   getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
-    return metadataFinder(this.execution, () => [{ document: this.#id, sheet: null }]).find();
+    return metadataFinder(this.execution, () => [{ document: this.getId(), sheet: null }]).find();
   }
 
   createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
     return metadataFinder(this.execution, () => [
-      { document: this.#id, sheet: null },
-      ...this.#model().sheets.map((sheet) => ({ document: this.#id, sheet: sheet.id })),
+      { document: this.getId(), sheet: null },
+      ...this.#model().sheets.map((sheet) => ({ document: this.getId(), sheet: sheet.id })),
     ]);
   }
 
@@ -272,11 +174,7 @@ class SpreadsheetObject extends Emulated implements Partial<GoogleSpreadsheet> {
   }
 
   #model(): DocumentModel {
-    return documentOf(this.execution, this.#id);
-  }
-
-  #sheet(id: number): GoogleSheet {
-    return makeSheet(this.execution, this.#id, id);
+    return SpreadsheetSheets.model(this);
   }
 
   #look<T>(name: string, look: (model: DocumentModel) => T): T {
