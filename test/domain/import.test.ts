@@ -130,6 +130,26 @@ test('every problem is named by line and column, and its row is left out', () =>
   ]);
 });
 
+test('a row with more cells than the header has names is refused, however many empty ones trail', () => {
+  const { rows, problems } = readTable('settings', [
+    ['key', 'value'],
+    ['school_name', 'Школа', '', ' '],
+    ['language', 'ru', 'en'],
+  ]);
+  expect(rows).toEqual([{ key: 'school_name', value: 'Школа' }]);
+  expect(problems).toEqual([{ row: 3, column: '', code: 'row.columns', value: 'en' }]);
+});
+
+test('a row is found again by its key, whatever way its cells were typed', () => {
+  const { lines, given } = readTable('holidays', [
+    ['Date', 'name_ru', 'kind'],
+    [''],
+    ['4.11.2026', 'Праздник', 'public_holiday'],
+  ]);
+  expect([...lines]).toEqual([['2026-11-04', 3]]);
+  expect([...given]).toEqual(['date', 'name_ru', 'kind']);
+});
+
 test('a file without a needed column, or with one twice, is not read at all', () => {
   const { rows, problems } = readTable('settings', [
     ['key', 'key'],

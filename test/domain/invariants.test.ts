@@ -7,6 +7,7 @@ import { dueOn } from '../../src/domain/deadlines';
 import type { Submission } from '../../src/domain/decision';
 import type { Facts } from '../../src/domain/facts';
 import { decideIntake } from '../../src/domain/intake';
+import { decideIntent } from '../../src/domain/intents';
 import { bookedIn, overlap } from '../../src/domain/places';
 import { holderOn, roleGaps } from '../../src/domain/roles';
 import { dayOff, isStaffWorkingDay } from '../../src/domain/school-year';
@@ -119,6 +120,37 @@ test('no slot, room, consultant or person is booked beyond its capacity, also af
     RUNS,
   );
   expect([kept > 10, lost > 5]).toEqual([true, true]);
+});
+
+const moves = fc.array(fc.tuple(fc.nat(13), fc.nat(60), fc.boolean()), { minLength: 6, maxLength: 20 });
+
+test('times given and changed afterwards book nothing twice, and a run that wrote only half of it is mended', () => {
+  let given = 0;
+  let cut = 0;
+  fc.assert(
+    fc.property(school, messages, moves, (facts, sent, wanted) => {
+      const before = morning(facts, EMPTY);
+      let register = intake(facts, before, aimed(sent, before.slots)).register;
+      for (const [who, where, whole] of wanted) {
+        const request = register.requests[who % register.requests.length]!;
+        const slot_id = register.slots[where % (register.slots.length || 1)]?.slot_id ?? '';
+        const now = `${START}T07:40:00`;
+        const result = decideIntent(observe(facts, register, now), { kind: 'book', request, slot_id, by: 'LEAD' });
+        if (!result.ok) continue;
+        given += result.value.requests ? 1 : 0;
+        const { slots: _, ...half } = result.value;
+        register = write(register, whole ? result.value : half);
+        if (!whole) {
+          cut += half.requests ? 1 : 0;
+          register = write(register, decideDay(observe(facts, register, now), horizon, label).changes);
+        }
+        expectNobodyTwice(register);
+        expectBookingsAgree(register);
+      }
+    }),
+    RUNS,
+  );
+  expect([given > 20, cut > 5]).toEqual([true, true]);
 });
 
 test('every booked place and every open slot has exactly one event, nothing that is gone has one', () => {

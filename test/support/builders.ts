@@ -166,6 +166,7 @@ export const slot = builder<SlotRow>({
   bookings: [],
   label: '',
   calendar: [],
+  plan: '',
 });
 
 export const request = builder<RequestRow>({
