@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkInvariants } from './check-invariants';
 import { differences } from './compare-expected';
+import { oddities } from './oddities';
 import { type Outcome, outcomeOf } from './outcome';
 import { play } from './play';
 import { readSchool, type School } from './school';
@@ -58,8 +59,9 @@ async function main(): Promise<number> {
     const violations = await checkInvariants(played.client, { settled: true });
     const outcome: Outcome = { ...(await outcomeOf(played, dates)), violations };
     writeFileSync(values.json, `${JSON.stringify(outcome, null, 1)}\n`);
+    const findings = [...played.findings, ...(await oddities(played))];
     const seconds = (performance.now() - started) / 1000;
-    return summary(outcome, played.findings, school.expected ? differences(outcome, school) : undefined, seconds);
+    return summary(outcome, findings, school.expected ? differences(outcome, school) : undefined, seconds);
   } finally {
     played.close();
   }
