@@ -1,5 +1,5 @@
 // What people do with the product, one workflow at a time, for the harnesses that cut and interleave them.
-import { COLLEAGUE, LEAD, type School, TEACHER } from '../support/prepared-school';
+import { LEAD, type School, timesOn } from '../support/prepared-school';
 
 export interface Workflow {
   /** What has happened before, undisturbed. */
@@ -44,9 +44,10 @@ const close = async (school: School): Promise<void> =>
     answer: 'Откройте страницу урока и нажмите «Исправить».',
   });
 
-const firstSlot = async (school: School): Promise<string> => (await school.offered())[0] ?? '';
-
-const booked = async (school: School): Promise<void> => void (await school.send({ slot: await firstSlot(school) }));
+const booked = async (school: School): Promise<void> => {
+  const page = await school.page();
+  await school.post(page, { slot: timesOn(page)[0]! });
+};
 
 export const workflows: Readonly<Record<string, Workflow>> = {
   'taking in a booked request': {
@@ -80,7 +81,8 @@ export const workflows: Readonly<Record<string, Workflow>> = {
     outcome: (school) => expectRows(school, 1, 'assigned'),
   },
   'beginning a new day': {
-    act: async (school) => school.hours(17),
+    before: async (school) => school.hours(14),
+    act: async (school) => school.hours(2),
     outcome: async (school) => {
       const slots = await school.table('slots');
       return slots.some((slot) => slot.date === '2026-09-02') ? undefined : 'no slots on the next day';
@@ -119,5 +121,3 @@ export const intruders: Readonly<Record<string, (school: School) => void>> = {
       processType: 'WEBAPP',
     }),
 };
-
-export { COLLEAGUE, TEACHER };

@@ -106,6 +106,9 @@ const questionTitled = (page: FormPage, title: string): Question => {
   return question;
 };
 
+export const timesOn = (page: FormPage): string[] =>
+  questionTitled(page, 'Время из графика').options.filter((label) => !label.startsWith('Любое'));
+
 export class School {
   readonly workspace: Workspace;
   readonly app: ReturnType<typeof createApp>;
@@ -138,9 +141,10 @@ export class School {
   }
 
   formId(): string {
-    const url = this.ask<{ form_url: string }>('workbench').form_url;
-    return /\/d\/e\/([^/]+)\//.exec(url)![1]!;
+    this.form ??= /\/d\/e\/([^/]+)\//.exec(this.ask<{ form_url: string }>('workbench').form_url)![1]!;
+    return this.form;
   }
+  private form: string | undefined;
 
   /** The form's page as this person meets it. */
   async page(email = TEACHER): Promise<FormPage> {
@@ -184,7 +188,7 @@ export class School {
 
   /** The times that the form offers now. */
   async offered(): Promise<string[]> {
-    return questionTitled(await this.page(), 'Время из графика').options.filter((label) => !label.startsWith('Любое'));
+    return timesOn(await this.page());
   }
 
   /** A table of the register as rows by column key. */
