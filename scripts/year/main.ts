@@ -7,7 +7,7 @@ import { differences } from './compare-expected';
 import { oddities } from './oddities';
 import { type Outcome, outcomeOf } from './outcome';
 import { play } from './play';
-import { readSchool, type School } from './school';
+import { BadInput, readSchool, type School } from './school';
 
 const USAGE = 'npm run year -- --school DIR --json FILE [--dates 2026-09-01,2026-11-20] [--data DIR]';
 
@@ -17,7 +17,7 @@ function datesAsked(school: School, asked: string): string[] {
     .map((date) => date.trim())
     .filter(Boolean);
   const wrong = dates.find((date) => !/^\d{4}-\d{2}-\d{2}$/.test(date));
-  if (wrong) throw new Error(`--dates: ${wrong} is no date (YYYY-MM-DD)`);
+  if (wrong) throw new BadInput(`--dates: ${wrong} is no date (YYYY-MM-DD)`);
   if (dates.length > 0) return dates;
   const holders = (school.expected?.holders ?? {}) as Record<string, Record<string, unknown>>;
   return [...new Set(Object.values(holders).flatMap((byDate) => Object.keys(byDate)))].sort();
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
       script: { type: 'string', default: 'dist' },
     },
   });
-  if (!values.school || !values.json) throw new Error(USAGE);
+  if (!values.school || !values.json) throw new BadInput(USAGE);
   const school = readSchool(values.school);
   const dates = datesAsked(school, values.dates);
   const started = performance.now();
@@ -103,7 +103,7 @@ main().then(
     process.exitCode = code;
   },
   (error: Error) => {
-    console.error(error.message === USAGE ? USAGE : `The year could not be played: ${error.stack ?? error.message}`);
+    console.error(error instanceof BadInput ? error.message : `The year could not be played: ${error.stack}`);
     process.exitCode = 2;
   },
 );

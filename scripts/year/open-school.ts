@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { createApp } from '../../workspace/api/app';
 import { Workspace } from '../../workspace/workspace';
 import { RestClient, type ScriptReply } from './rest-client';
-import { firstLead, type School } from './school';
+import { BadInput, firstLead, type School } from './school';
 
 export interface Opened {
   readonly workspace: Workspace;
@@ -66,7 +66,7 @@ export async function importSchool({ client }: Opened, school: School): Promise<
   if (report.written) return;
   const told = report.problems.filter((problem) => !problem.warning);
   const lines = told.map(({ file, line, column, code, value }) => `  ${file}:${line} ${column} ${code} ${value}`);
-  throw new Error(`The import was refused:\n${lines.join('\n')}`);
+  throw new BadInput(`The import was refused:\n${lines.join('\n')}`);
 }
 
 export function needed<T>(reply: ScriptReply<T>, name: string): T {

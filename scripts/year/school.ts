@@ -5,6 +5,9 @@ import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import { addDays, instantOf, localText } from './zoned-time';
 
+/** Something that whoever started the command can mend; told without a stack. */
+export class BadInput extends Error {}
+
 export type Cells = Readonly<Record<string, string>>;
 
 export interface School {
@@ -37,9 +40,9 @@ export const csvRows = (text: string): Cells[] => {
 };
 
 export function readSchool(dir: string): School {
-  if (!existsSync(dir)) throw new Error(`There is no folder ${dir}`);
+  if (!existsSync(dir)) throw new BadInput(`There is no folder ${dir}`);
   const names = readdirSync(dir).filter((name) => name.toLowerCase().endsWith('.csv'));
-  if (names.length === 0) throw new Error(`${dir} holds no CSV files`);
+  if (names.length === 0) throw new BadInput(`${dir} holds no CSV files`);
   const texts = new Map(
     names.map((name) => [basename(name.toLowerCase(), '.csv'), readFileSync(join(dir, name), 'utf8')]),
   );
@@ -85,7 +88,13 @@ export function holderOn(school: School, role: string, date: string): Cells | un
 export const postOf = (school: School): { row: Cells; at: number }[] =>
   school
     .table('requests')
-    .map((row) => ({ row, at: instantOf(row.submitted_at ?? '', school.zone) }))
+    .map((row) => {
+      const at = instantOf(row.submitted_at ?? '', school.zone);
+      if (!Number.isNaN(at)) return { row, at };
+      throw new BadInput(
+        `requests.csv: ${row.request_id} says no time at which it is sent: «${row.submitted_at ?? ''}»`,
+      );
+    })
     .sort((a, b) => a.at - b.at);
 
 export interface Period {
@@ -109,7 +118,7 @@ export function periodOf(school: School): Period {
   const terms = dates('quarters', 'compliance_from', 'starts_on');
   const anchor =
     [...terms, ...post].sort()[0] ?? dates('timetable', 'valid_from')[0] ?? dates('roles', 'valid_from')[0];
-  if (!anchor) throw new Error(`${school.dir} names no date: no term, no timetable, no role, no request`);
+  if (!anchor) throw new BadInput(`${school.dir} names no date: no term, no timetable, no role, no request`);
   const lowest = addDays(anchor, -LEAD_IN_DAYS);
   const early = [...dates('roles', 'valid_from'), ...dates('timetable', 'valid_from')].filter((date) => date >= lowest);
   const first = [anchor, ...early].sort()[0]!;

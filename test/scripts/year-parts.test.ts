@@ -153,6 +153,12 @@ describe('the days that are played', () => {
     });
     expect(postOf(school).map(({ row }) => row.request_id)).toEqual(['A', 'B']);
   });
+  test('a request without a readable time, a folder without tables: told in a sentence', () => {
+    const school = schoolOf({ requests: 'request_id,submitted_at\nA,soon\n' });
+    expect(() => postOf(school)).toThrow(/A says no time .*«soon»/);
+    expect(() => readSchool('test/scripts')).toThrow('test/scripts holds no CSV files');
+    expect(() => periodOf(schoolOf({ staff: 'staff_id\nS1\n' }))).toThrow(/names no date/);
+  });
   test('acting beats main, the later assignment beats the earlier', () => {
     expect(holderOn(demo, 'ej_lead', '2026-11-20')?.staff_id).toBe('S11');
     expect(holderOn(demo, 'ej_lead', '2027-02-03')).toBeUndefined();
