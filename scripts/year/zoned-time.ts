@@ -27,11 +27,12 @@ export function localText(instant: number, zone: string): string {
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
 }
 
-/** An instant from local text, or from text that carries its own offset. */
+/** An instant from local text, or from text that carries its own offset; NaN where it is no time. */
 export function instantOf(text: string, zone: string): number {
   const iso = text.trim().replace(' ', 'T');
   if (/(Z|[+-]\d\d:?\d\d)$/i.test(iso)) return Date.parse(iso);
   const wall = Date.parse(`${iso.length === 10 ? `${iso}T00:00` : iso}Z`);
+  if (Number.isNaN(wall)) return wall;
   const offsetAt = (instant: number) => Date.parse(`${localText(instant, zone)}Z`) - Math.floor(instant / 1000) * 1000;
   const first = wall - offsetAt(wall);
   return wall - offsetAt(first);
