@@ -170,6 +170,15 @@ describe('a project', () => {
     expect(() => project(text)).toThrow(new RegExp(`line: ${line}, file: code.js`));
   });
 
+  test('may give JavaScript’s own names a meaning of its own', () => {
+    const { run } = workspaceWith(
+      `if (true) { var Set = 'mine'; } function Map() { return 'mine too'; } const { Proxy, a: [WeakMap] } = { Proxy: 1, a: [2] };
+       Logger = { log: function () { return 'logged'; } }; parseInt = function () { return 'parsed'; };
+       function go() { return [Set, Map(), Proxy, WeakMap, Logger.log(), parseInt('1'), this.Math === Math, typeof this.go]; }`,
+    );
+    expect(run('go')).toEqual(['mine', 'mine too', 1, 2, 'logged', 'parsed', true, 'function']);
+  });
+
   test('makes no service call while it loads', () => {
     const { failure } = workspaceWith(
       `var name = SpreadsheetApp.getActive().getName(); function go() { return name; }`,

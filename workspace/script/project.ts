@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import vm from 'node:vm';
-import { parse } from 'acorn';
+import { type Program, parse } from 'acorn';
+import { builtinsScript } from './builtins';
+import { declaredNames, functionNames } from './declared-names';
 
 export interface Manifest {
   timeZone?: string;
@@ -16,11 +18,13 @@ export interface Manifest {
 interface Compiled {
   script: vm.Script;
   functions: string[];
+  declared: string[];
 }
 const compiled = new Map<string, Compiled>();
 
 export class Project {
   manifest: Manifest = {};
+  /** JavaScript's own globals first, then the files in their order. */
   scripts: vm.Script[] = [];
   functions = new Set<string>();
   private files: string[] = [];
@@ -53,7 +57,8 @@ export class Project {
       throw new Error(`${this.dir} holds no script file`);
     }
     this.files = files.map((file) => relative(this.dir, file).split(sep).join('/'));
-    this.scripts = units.map((unit) => unit.script);
+    const declared = new Set(units.flatMap((unit) => unit.declared));
+    this.scripts = [builtinsScript(declared), ...units.map((unit) => unit.script)];
     this.functions = new Set(units.flatMap((unit) => unit.functions));
     this.html = html;
     this.manifest = manifest;
@@ -91,16 +96,20 @@ function compile(name: string, text: string): Compiled {
   const key = createHash('sha256').update(name).update('\0').update(text).digest('hex');
   let unit = compiled.get(key);
   if (!unit) {
-    unit = { functions: topLevelFunctions(name, text), script: new vm.Script(text, { filename: name }) };
+    const program = parsed(name, text);
+    unit = {
+      functions: functionNames(program),
+      declared: declaredNames(program),
+      script: new vm.Script(text, { filename: name }),
+    };
     compiled.set(key, unit);
   }
   return unit;
 }
 
-function topLevelFunctions(name: string, text: string): string[] {
+function parsed(name: string, text: string): Program {
   try {
-    const program = parse(text, { ecmaVersion: 2020, sourceType: 'script' });
-    return program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
+    return parse(text, { ecmaVersion: 2020, sourceType: 'script' });
   } catch (error) {
     const { loc, message } = error as Error & { loc?: { line: number; column: number } };
     throw new SyntaxError(`${message.replace(/ \(\d+:\d+\)$/, '')}, line: ${loc?.line ?? '?'}, file: ${name}`);
