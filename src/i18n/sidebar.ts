@@ -56,6 +56,8 @@ export interface SidebarMessages {
     | 'setUpNow'
     | 'noAccess'
     | 'unhealthy'
+    | 'dismiss'
+    | 'dismissed'
   > & {
     readonly chips: Texts<'open' | 'overdue' | 'today'>;
     due(date: string): string;
@@ -101,6 +103,10 @@ export interface SidebarMessages {
     | 'discarded'
     | 'released'
   > & { letterTo(person: string, email: string): string; title(id: string): string; by(who: string): string };
+  readonly booking: Texts<'title' | 'change' | 'book' | 'booked' | 'noneFits' | 'tellInPerson'> & {
+    invites(person: string, email: string): string;
+    instead(slot: string): string;
+  };
   readonly recording: Texts<
     | 'title'
     | 'person'

@@ -1,11 +1,11 @@
 // The frame of the sidebar: header, sections, and the view that is open.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Recording, RecordingOptions, Reply, Workbench } from '../contract/rpc';
+import type { RecordingOptions, Reply, Workbench } from '../contract/rpc';
 import type { Failure } from '../domain/facts';
 import type { Language } from '../domain/tables';
 import { deskMessages } from '../i18n/desk';
 import { sidebarMessages } from '../i18n/sidebar';
-import { type Desk, DeskContext, type Section, type View } from './desk';
+import { type Desk, DeskContext, type Draft, type Section, type View } from './desk';
 import { Header } from './parts/header';
 import { rememberedLanguage, rememberLanguage } from './remembered';
 import { call } from './server';
@@ -42,7 +42,7 @@ export function App({ section }: { section: Section }) {
   const [loading, setLoading] = useState(true);
   const [options, setOptions] = useState<Reply<RecordingOptions>>();
   const [announced, setAnnounced] = useState('');
-  const draft = useRef<Recording | undefined>(undefined);
+  const draft = useRef<Draft | undefined>(undefined);
   const newest = useRef(0);
   const known = useRef(false);
   const main = useRef<HTMLElement>(null);
@@ -104,6 +104,13 @@ export function App({ section }: { section: Section }) {
       const before = board;
       if (before) setBoard(without(before, request_id));
       return () => setBoard(before);
+    },
+    putAside: (key) => {
+      newest.current += 1;
+      setLoading(false);
+      const before = board?.decisions || [];
+      setBoard((now) => now && { ...now, decisions: now.decisions.filter((decision) => decision.key !== key) });
+      return () => setBoard((now) => now && { ...now, decisions: before });
     },
   };
   const speak = (next: Language) => {

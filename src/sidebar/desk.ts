@@ -11,6 +11,12 @@ export const SECTIONS = ['workbench', 'recording', 'importing', 'health', 'setUp
 export type Section = (typeof SECTIONS)[number];
 export type View = { section: Section; request_id?: string };
 
+export interface Draft {
+  readonly recording: Recording;
+  /** The language of the reply was chosen by hand: whoever is named now does not change it. */
+  readonly languageByHand: boolean;
+}
+
 export interface Desk {
   readonly m: DeskMessages;
   readonly s: SidebarMessages;
@@ -20,12 +26,14 @@ export interface Desk {
   readonly loading: boolean;
   readonly options: Reply<RecordingOptions> | undefined;
   /** A recording begun and left: another look at the queue does not lose it. */
-  readonly draft: { current: Recording | undefined };
+  readonly draft: { current: Draft | undefined };
   go(view: View): void;
   reload(): Promise<void>;
   loadOptions(again?: boolean): Promise<void>;
   /** Takes a request off the lists before the server has answered; gives the way back. */
   takeOff(request_id: string): () => void;
+  /** The same for a decision that the lead has seen to. */
+  putAside(key: string): () => void;
   /** Read out by screen readers. */
   announce(text: string): void;
 }

@@ -1,4 +1,6 @@
 // Both languages say the same things, each in its own words.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TABLE_NAMES, TOPICS, tables } from '../../src/domain/tables';
 import { type DeskMessages, deskMessages } from '../../src/i18n/desk';
 import type { Acknowledgement } from '../../src/i18n/messages';
@@ -88,6 +90,8 @@ const CODES =
   setup.busy lock.busy args.invalid file.unknown_table file.not_csv file.empty file.too_large column.missing cell.required
   cell.date cell.time cell.datetime cell.int cell.option cell.email cell.yes_no cell.reference cell.range row.duplicate
   row.columns timetable.overlap settings.time_zone register.column_missing register.row_moved register.tab_missing
+  request.quarantined request.not_quarantined staff.unknown file.table_twice column.duplicate row.quotes row.dates row.times
+  timetable.room_overlap timetable.consultant_overlap settings.bad_value
   calendar.no_trigger calendar.quota mail.quota mail.failed form.missing unexpected`.split(/\s+/);
 
 test('every failure code has words, and an unknown one still gets a sentence with its code', () => {
@@ -103,6 +107,20 @@ test('every failure code has words, and an unknown one still gets a sentence wit
     expect(m.failure('settings.time_zone')).toContain('time_zone');
     expect(m.failure('setup.missing_scope', { scope: 'forms' })).toContain('forms');
   }
+});
+
+const SOURCES = ['domain', 'loop', 'google'].map((room) => join(__dirname, '../../src', room));
+const CODE = /(?:\bcode: |\brefuse\(|\bno\(|\bproblem\([^'\n]*|\breturn |\? |: )'([a-z]+\.[a-z_]+)'/g;
+const FAMILIES =
+  'slot request answer access args file column cell row timetable settings register staff setup lock'.split(' ');
+
+test('every code with which the product refuses has its own words in both languages', () => {
+  const files = SOURCES.flatMap((room) => readdirSync(room).map((file) => readFileSync(join(room, file), 'utf8')));
+  const codes = new Set(files.flatMap((text) => [...text.matchAll(CODE)].map((found) => found[1]!)));
+  const refusals = [...codes].filter((code) => FAMILIES.includes(code.split('.')[0]!) && !(code in ru.journalActs));
+  expect(refusals.length).toBeGreaterThan(35);
+  for (const m of [ru, en]) expect(refusals.filter((code) => !m.failureCodes.includes(code))).toEqual([]);
+  expect(en.failureCodes).toEqual(ru.failureCodes);
 });
 
 test('clauses are never renumbered in print', () => {

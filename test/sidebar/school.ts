@@ -49,7 +49,7 @@ export const card = (part: Partial<RequestCard> = {}): RequestCard => ({
     { at: '2026-09-01T09:12:00', act: 'booking.refused', rule: '2.6', by: 'form', detail: 'slot.taken' },
     { at: '2026-09-01T09:13:00', act: 'mail.sent', rule: 'school', by: '', detail: '' },
   ],
-  may: ['close'],
+  may: ['close', 'book'],
   ...part,
 });
 
@@ -131,17 +131,43 @@ export const workbench = (part: Partial<Workbench> = {}): Workbench => ({
   ...part,
 });
 
+/** What the calendar and the mail leave for a person to see to. */
+export const seenTo = (): Workbench['decisions'] => [
+  {
+    key: 'calendar_edited:W2@2026-09-03T15:00#1:2026-09-02T10:00:00',
+    kind: 'calendar_edited',
+    since: '2026-09-02T10:00:00',
+    params: { date: '2026-09-03', starts_at: '15:00', ends_at: '15:20', room: 'Кабинет информатики № 14' },
+    request_id: '',
+  },
+  {
+    key: 'declined:W2@2026-09-03T14:40#1:2026-09-02T11:00:00',
+    kind: 'declined',
+    since: '2026-09-02T11:00:00',
+    params: { date: '2026-09-03', starts_at: '14:40', ends_at: '15:00', room: 'Каб. 14', person: 'Дробная Р.Д.' },
+    request_id: '2026-0042',
+  },
+  {
+    key: 'mail_failed:answer:2026-0030',
+    kind: 'mail_failed',
+    since: '2026-09-02T12:00:00',
+    params: { person: 'Тёркина А.М.', letter: 'answer' },
+    request_id: '2026-0030',
+  },
+];
+
 export const options = (): RecordingOptions => ({
   people: [
-    { staff_id: 'S12', name: 'Дробная Роза Делимовна', position: 'учитель математики', active: true },
-    { staff_id: 'S13', name: 'Дробышева Алла Ивановна', position: 'учитель биологии', active: false },
+    { staff_id: 'S12', name: 'Дробная Роза Делимовна', position: 'учитель математики', active: true, language: 'ru' },
+    { staff_id: 'S13', name: 'Дробышева Алла Ивановна', position: 'учитель биологии', active: false, language: 'ru' },
     {
       staff_id: 'S30',
       name: LONG_NAME,
       position: 'учитель английского языка и мировой художественной культуры',
       active: true,
+      language: 'en',
     },
-    { staff_id: 'S31', name: 'Тёркина Алёна Мёдовна', position: 'учитель технологии', active: true },
+    { staff_id: 'S31', name: 'Тёркина Алёна Мёдовна', position: 'учитель технологии', active: true, language: 'ru' },
   ],
   subjects: ['математика', 'русский язык'],
   slots: [
@@ -219,6 +245,27 @@ export const problems: ImportReport['problems'] = [
     column: 'hired_on',
     code: 'cell.date',
     value: '31.02.2026',
+    allowed: [],
+    warning: false,
+  },
+  {
+    file: 'roles.csv',
+    table: 'roles',
+    line: 3,
+    column: 'role_key',
+    code: 'cell.option',
+    value: 'boss',
+    allowed: ['deputy_uvr', 'ej_lead', 'sysadmin'],
+    warning: false,
+  },
+  {
+    file: 'settings.csv',
+    table: 'settings',
+    line: 4,
+    column: 'time_zone',
+    code: 'settings.bad_value',
+    value: 'Moscow',
+    allowed: [],
     warning: false,
   },
   {
@@ -228,6 +275,7 @@ export const problems: ImportReport['problems'] = [
     column: 'room_id',
     code: 'timetable.room_overlap',
     value: 'R14',
+    allowed: [],
     warning: true,
   },
 ];

@@ -20,6 +20,8 @@ const failures: Readonly<Record<string, string>> = {
   'request.only_deputy':
     'A method question is answered by the deputy head for teaching (cl. 3.1). The answer was not sent. Pass the question on.',
   'request.not_quarantined': 'This request was settled before. Nothing was changed. Refresh the list.',
+  'request.quarantined':
+    'The sender of this request is not settled yet. Nothing was changed. First decide whose it is.',
   'staff.unknown': 'The register has no such person. Nothing was changed. Choose a person from the list.',
   'answer.empty': 'The answer has no text. The request is still open. Write at least one sentence.',
   'answer.personal_data':
@@ -64,6 +66,7 @@ const failures: Readonly<Record<string, string>> = {
   'timetable.room_overlap': 'Another row of the schedule has the room at this time.',
   'timetable.consultant_overlap': 'Another row of the schedule has the consultant at this time.',
   'timetable.*': 'This row of the schedule is doubtful. Check it.',
+  'settings.bad_value': 'Setting “{key}” does not take this value. Correct it.',
   'settings.*':
     'The value of setting “{key}” does not fit. The usual one is used for now. Correct it on the tab “Settings”.',
   'register.column_missing':

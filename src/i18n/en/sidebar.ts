@@ -19,6 +19,15 @@ const ago = (minutes: unknown) =>
 const role = (key: unknown) => words.roles[key as keyof typeof words.roles] || String(key || 'a role');
 const who = (person: unknown) => (person ? `: ${person}` : '');
 
+const meeting = ({ date: day, starts_at, ends_at, room }: Params): string =>
+  [day && ` ${date(String(day))}`, starts_at && ` ${starts_at}${ends_at ? `–${ends_at}` : ''}`, room && `, ${room}`]
+    .filter(Boolean)
+    .join('');
+const letterName = (letter: unknown): string =>
+  ({ ack: 'The acknowledgement', answer: 'The answer', lost: 'The notice of a cancelled consultation' })[
+    String(letter)
+  ] || 'A letter';
+
 /** `retry`: Google asked us to wait before the rest. */
 const waiting = ({ letters: n, retry }: Params): string =>
   [Number(n) > 0 && letters(Number(n)), Number(retry) > 0 && 'calendar events'].filter(Boolean).join(', ') ||
@@ -70,6 +79,8 @@ export const sidebar: SidebarMessages = {
     noAccess:
       'Nothing here is entrusted to this account. If that is wrong, ask the e-journal lead to check your address on the tab “Staff”, or sign out of other accounts.',
     unhealthy: 'Something is wrong. See details',
+    dismiss: 'Mark as settled',
+    dismissed: 'Marked as settled.',
     chips: { open: 'open', overdue: 'overdue', today: 'due today' },
     due: (day) => `by ${date(day)}`,
     overdue: (day) => `overdue, was due ${date(day)}`,
@@ -87,15 +98,18 @@ export const sidebar: SidebarMessages = {
       action: 'Settle',
     },
     calendar_edited: {
-      say: () => 'The meeting was changed in the calendar itself. Check the time and talk to the teacher.',
+      say: (params) =>
+        `The meeting${meeting(params)}${params.person ? ` (${params.person})` : ''} was moved or deleted in the calendar itself. The schedule still has the former time: put the meeting back or book another time for the request.`,
       action: 'Open the request',
     },
     declined: {
-      say: ({ person }) => `The invitation was declined${who(person)}. Offer another time or answer in writing.`,
+      say: (params) =>
+        `The invitation${params.date ? ` for${meeting(params)}` : ''} was declined${who(params.person)}. Offer another time or answer in writing.`,
       action: 'Open the request',
     },
     mail_failed: {
-      say: ({ person }) => `A letter was not sent${who(person)}. Answer in person.`,
+      say: ({ person, letter }) =>
+        `${letterName(letter)} was not sent${who(person)}. Pass it on in person and check the address.`,
       action: 'Open the request',
     },
     overdue: { say: ({ person }) => `The reply is overdue${who(person)}.`, action: 'Answer' },
@@ -137,7 +151,7 @@ export const sidebar: SidebarMessages = {
     backToText: 'Back to the text',
     closed: 'The answer is saved, the request is closed.',
     noLetter:
-      'The answer goes to the person’s address in the register; if there is none, pass it on in person. The request will be closed.',
+      'The register has no address, so no letter goes out: pass the answer on in person. The request will be closed.',
     deputyOnly: 'A method question is answered by the deputy head for teaching (cl. 3.1).',
     undone: 'Undone, the request is open.',
     unknownSender: 'The sender is not known',
@@ -152,6 +166,16 @@ export const sidebar: SidebarMessages = {
       `The answer will go out by mail: ${person ? `${person}, ` : ''}${email}. The request will be closed.`,
     title: (id) => `Request No. ${id}`,
     by: (by) => (by === 'loop' ? 'add-on' : by),
+  },
+  booking: {
+    title: 'Give it a time',
+    change: 'Move to another time',
+    book: 'Book it',
+    booked: 'The time is booked, the calendar sends the invitation.',
+    noneFits: 'No free time fits. Answer in writing or agree on a time in person.',
+    tellInPerson: 'The register has no address, so no invitation goes out: tell them the time in person.',
+    invites: (person, email) => `The calendar will send an invitation: ${person ? `${person}, ` : ''}${email}.`,
+    instead: (slot) => `The former time (${slot}) becomes free.`,
   },
   recording: {
     title: 'Record a request',
@@ -183,7 +207,7 @@ export const sidebar: SidebarMessages = {
     saved: 'Recorded',
     another: 'Record another',
     open: 'Open the request',
-    nearest: 'The nearest free times to offer:',
+    nearest: 'The nearest free times. Press one to book it:',
     people: of('person in the list', 'people in the list'),
   },
   importing: {

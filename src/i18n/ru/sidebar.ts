@@ -22,6 +22,15 @@ const ago = (minutes: unknown) =>
 const role = (key: unknown) => words.roles[key as keyof typeof words.roles] || String(key || 'роль');
 const who = (person: unknown) => (person ? `: ${person}` : '');
 
+const meeting = ({ date: day, starts_at, ends_at, room }: Params): string =>
+  [day && ` ${date(String(day))}`, starts_at && ` ${starts_at}${ends_at ? `–${ends_at}` : ''}`, room && `, ${room}`]
+    .filter(Boolean)
+    .join('');
+const letterName = (letter: unknown): string =>
+  ({ ack: 'письмо о приёме заявки', answer: 'письмо с ответом', lost: 'письмо об отмене консультации' })[
+    String(letter)
+  ] || 'письмо';
+
 /** `retry`: Google asked us to wait before the rest. */
 const waiting = ({ letters: n, retry }: Params): string =>
   [Number(n) > 0 && letters(Number(n)), Number(retry) > 0 && 'события календаря'].filter(Boolean).join(', ') ||
@@ -73,6 +82,8 @@ export const sidebar: SidebarMessages = {
     noAccess:
       'Этой учётной записи здесь ничего не поручено. Если это ошибка, попросите ответственного за ЭЖ проверить ваш адрес на листе «Сотрудники» или выйдите из лишних учётных записей.',
     unhealthy: 'Есть неполадки. Подробности',
+    dismiss: 'Отметить решённым',
+    dismissed: 'Отмечено решённым.',
     chips: { open: 'открытые', overdue: 'просроченные', today: 'на сегодня' },
     due: (day) => `до ${date(day)}`,
     overdue: (day) => `просрочена, срок ${date(day)}`,
@@ -90,14 +101,19 @@ export const sidebar: SidebarMessages = {
       action: 'Разобрать',
     },
     calendar_edited: {
-      say: () => 'Встречу изменили прямо в календаре. Проверьте время и договоритесь с учителем.',
+      say: (params) =>
+        `Встречу${meeting(params)}${params.person ? ` (${params.person})` : ''} передвинули или удалили прямо в календаре. В графике время прежнее: верните встречу на место или назначьте заявке другое время.`,
       action: 'Открыть заявку',
     },
     declined: {
-      say: ({ person }) => `Приглашение отклонили${who(person)}. Предложите другое время или ответьте письменно.`,
+      say: (params) =>
+        `Приглашение${params.date ? ` на${meeting(params)}` : ''} отклонили${who(params.person)}. Предложите другое время или ответьте письменно.`,
       action: 'Открыть заявку',
     },
-    mail_failed: { say: ({ person }) => `Письмо не ушло${who(person)}. Ответьте лично.`, action: 'Открыть заявку' },
+    mail_failed: {
+      say: ({ person, letter }) => `Не ушло ${letterName(letter)}${who(person)}. Передайте лично и проверьте адрес.`,
+      action: 'Открыть заявку',
+    },
     overdue: { say: ({ person }) => `Срок ответа прошёл${who(person)}.`, action: 'Ответить' },
     not_set_up: { say: () => 'Настройка не закончена.', action: 'Настроить' },
     no_heartbeat: {
@@ -136,8 +152,7 @@ export const sidebar: SidebarMessages = {
     sending: 'Отправляем ответ…',
     backToText: 'Вернуться к тексту',
     closed: 'Ответ принят, заявка закрыта.',
-    noLetter:
-      'Ответ уйдёт на адрес сотрудника из реестра; если адреса там нет, передайте ответ лично. Заявка закроется.',
+    noLetter: 'Адреса в реестре нет, письма не будет: передайте ответ лично. Заявка закроется.',
     deputyOnly: 'На методический вопрос отвечает заместитель директора по УВР (п. 3.1).',
     undone: 'Отменено, заявка открыта.',
     unknownSender: 'Отправитель не опознан',
@@ -151,6 +166,16 @@ export const sidebar: SidebarMessages = {
     letterTo: (person, email) => `Ответ уйдёт письмом: ${person ? `${person}, ` : ''}${email}. Заявка закроется.`,
     title: (id) => `Заявка № ${id}`,
     by: (by) => ({ form: 'форма', calendar: 'календарь', loop: 'программа' })[by] || by,
+  },
+  booking: {
+    title: 'Назначить время',
+    change: 'Перенести на другое время',
+    book: 'Назначить',
+    booked: 'Время назначено, приглашение пришлёт календарь.',
+    noneFits: 'Подходящего свободного времени нет. Ответьте письменно или договоритесь лично.',
+    tellInPerson: 'Адреса в реестре нет, приглашение не придёт: скажите о времени лично.',
+    invites: (person, email) => `Календарь пришлёт приглашение: ${person ? `${person}, ` : ''}${email}.`,
+    instead: (slot) => `Прежнее время (${slot}) освободится.`,
   },
   recording: {
     title: 'Записать просьбу',
@@ -182,7 +207,7 @@ export const sidebar: SidebarMessages = {
     saved: 'Записано',
     another: 'Записать ещё',
     open: 'Открыть заявку',
-    nearest: 'Ближайшее свободное время, предложите на выбор:',
+    nearest: 'Ближайшее свободное время. Нажмите, чтобы назначить:',
     people: of('человек в списке', 'человека в списке', 'человек в списке'),
   },
   importing: {

@@ -1,13 +1,17 @@
 // What only a person can settle, each with its one obvious action.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DecisionLine } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
 import { useDesk } from '../desk';
 import { call } from '../server';
 import { Busy, Heading, Refusal } from './signs';
 
+/** What the lead has seen to once it was read: nothing in the register could show that it is done. */
+const SEEN_TO: ReadonlySet<DecisionLine['kind']> = new Set(['calendar_edited', 'declined', 'mail_failed']);
+
 export function Decisions() {
-  const { m, s, board, go, reload, announce } = useDesk();
+  const { m, s, board, go, reload, putAside, announce } = useDesk();
+  const place = useRef<HTMLElement>(null);
   const [checking, setChecking] = useState('');
   const [failure, setFailure] = useState<Failure>();
 
@@ -26,9 +30,23 @@ export function Decisions() {
     void check(decision.key);
   };
 
-  const { decisions, queue } = board!;
+  const dismiss = async ({ key }: DecisionLine) => {
+    const putBack = putAside(key);
+    setFailure(undefined);
+    // The button is gone: without a place to be, the keyboard would start from the top of the page.
+    place.current?.querySelector<HTMLElement>('h2')?.focus();
+    const reply = await call('dismissAlarm', { key });
+    if (reply.ok) {
+      announce(s.workbench.dismissed);
+      return void reload();
+    }
+    putBack();
+    setFailure(reply);
+  };
+
+  const { decisions, queue, me } = board!;
   return (
-    <section>
+    <section ref={place}>
       <Heading>
         {s.workbench.decisions}
         {decisions.length > 0 ? <span class="count">{decisions.length}</span> : null}
@@ -36,22 +54,34 @@ export function Decisions() {
       {decisions.length === 0 ? <p class="empty">{s.workbench.nothingToDecide}</p> : null}
       {failure ? <Refusal failure={failure} /> : null}
       <ul class="cards">
-        {decisions.map((decision) => {
+        {decisions.map((decision, index) => {
           const words = s.decision[decision.kind] || s.otherDecision;
           const person = queue.find(({ request_id }) => request_id === decision.request_id)?.person || '';
           return (
             <li key={decision.key} class="card urgent">
-              <p>
+              <p id={`decision-${index}`}>
                 {decision.request_id ? <span class="number">№ {decision.request_id}. </span> : null}
-                {words.say({ person, ...decision.params })}
+                {words.say({ ...decision.params, person: decision.params.person || person })}
               </p>
               {checking === decision.key ? (
                 <Busy text={s.health.checking} />
               ) : (
                 <div class="row">
-                  <button type="button" disabled={checking !== ''} onClick={() => act(decision)}>
-                    {words.action}
-                  </button>
+                  {SEEN_TO.has(decision.kind) && !decision.request_id ? null : (
+                    <button type="button" disabled={checking !== ''} onClick={() => act(decision)}>
+                      {words.action}
+                    </button>
+                  )}
+                  {SEEN_TO.has(decision.kind) && me.access === 'lead' ? (
+                    <button
+                      type="button"
+                      class="link"
+                      aria-describedby={`decision-${index}`}
+                      onClick={() => void dismiss(decision)}
+                    >
+                      {s.workbench.dismiss}
+                    </button>
+                  ) : null}
                   <small class="aside">{m.dateTime(decision.since.replace(/T00:00(:00)?$/, ''))}</small>
                 </div>
               )}

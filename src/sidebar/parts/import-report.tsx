@@ -26,15 +26,15 @@ export function ProblemList({ problems }: { problems: readonly ImportProblem[] }
                 <li key={`${problem.file}:${problem.line}:${problem.column}:${problem.code}`}>
                   <strong>{problem.file}</strong>
                   {', '}
-                  {s.importing.where(problem.line, columnName(m.headers, problem.table, problem.column))}
+                  {s.importing.where(problem.line, columnOf(m.headers, problem))}
                   <br />
-                  {problem.value && problem.code !== 'cell.option' ? `${s.importing.value(problem.value)} ` : ''}
+                  {problem.value ? `${s.importing.value(problem.value)} ` : ''}
                   {m.failure(problem.code, {
                     file: problem.file,
                     column: problem.column,
                     key: problem.column,
                     table: problem.table,
-                    option: problem.value,
+                    option: problem.allowed.join(', '),
                   })}
                 </li>
               ))}
@@ -45,6 +45,15 @@ export function ProblemList({ problems }: { problems: readonly ImportProblem[] }
     </>
   );
 }
+
+/** A key of two columns is named by both; a setting is a row, and its words name it. */
+const columnOf = (headers: object, { table, column }: ImportProblem): string =>
+  table === 'settings' && !/^(key|value)$/.test(column)
+    ? ''
+    : column
+        .split(';')
+        .map((one) => columnName(headers, table, one))
+        .join(', ');
 
 const columnName = (headers: object, table: TableName | '', column: string): string =>
   table ? word((headers as Record<string, Record<string, string>>)[table] || {}, column) : column;

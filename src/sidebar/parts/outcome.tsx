@@ -1,11 +1,14 @@
 // What became of a recording: its number, who answers by when, and the time or the nearest ones.
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Recorded } from '../../contract/rpc';
 import { useDesk } from '../desk';
-import { Heading, Notice } from './signs';
+import { Alternatives } from './alternatives';
+import { Heading } from './signs';
 
 export function Outcome({ recorded, another }: { recorded: Recorded; another: () => void }) {
   const { m, s, go } = useDesk();
+  const [requests, setRequests] = useState(recorded.requests);
+  const first = requests[0];
   const next = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => next.current?.focus(), []);
   const refused = recorded.booking !== 'none' && recorded.booking !== 'booked';
@@ -13,7 +16,7 @@ export function Outcome({ recorded, another }: { recorded: Recorded; another: ()
     <section>
       <Heading>{s.recording.saved}</Heading>
       <ul class="cards">
-        {recorded.requests.map((request) => (
+        {requests.map((request) => (
           <li key={request.request_id} class="card">
             <p class="big">№ {request.request_id}</p>
             <p>
@@ -34,20 +37,13 @@ export function Outcome({ recorded, another }: { recorded: Recorded; another: ()
           </li>
         ))}
       </ul>
-      {refused ? (
-        <Notice kind="warn">
-          <p>{m.failure(recorded.booking)}</p>
-          {recorded.alternatives.length > 0 ? (
-            <>
-              <p>{s.recording.nearest}</p>
-              <ul class="plain">
-                {recorded.alternatives.map(({ slot_id, label }) => (
-                  <li key={slot_id}>{label}</li>
-                ))}
-              </ul>
-            </>
-          ) : null}
-        </Notice>
+      {refused && first ? (
+        <Alternatives
+          request={first}
+          times={recorded.alternatives}
+          refused={recorded.booking}
+          show={(request) => setRequests([request, ...requests.slice(1)])}
+        />
       ) : null}
       <button ref={next} type="button" class="main" onClick={another}>
         {s.recording.another}

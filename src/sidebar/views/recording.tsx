@@ -30,7 +30,8 @@ const blank = (language: Language): Recording => ({
 export function RecordingView() {
   const { m, s, board, options, loadOptions, draft, announce } = useDesk();
   const spoken = board?.me.language || 'ru';
-  const [recording, setRecording] = useState<Recording>(() => draft.current || blank(spoken));
+  const [recording, setRecording] = useState<Recording>(() => draft.current?.recording || blank(spoken));
+  const [languageByHand, setLanguageByHand] = useState(draft.current?.languageByHand || false);
   const [wrong, setWrong] = useState<{ person?: string; text?: string }>({});
   const [failure, setFailure] = useState<Failure>();
   const [saving, setSaving] = useState(false);
@@ -38,11 +39,15 @@ export function RecordingView() {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => void loadOptions(), [loadOptions]);
   useEffect(() => {
-    draft.current = recorded ? undefined : recording;
-  }, [draft, recording, recorded]);
+    draft.current = recorded ? undefined : { recording, languageByHand };
+  }, [draft, recording, languageByHand, recorded]);
 
   const set = (part: Partial<Recording>) => setRecording((before) => ({ ...before, ...part }));
   const known = options?.ok ? options.value : undefined;
+  const choosePerson = (staff_id: string) => {
+    const person = known?.people.find((one) => one.staff_id === staff_id);
+    set({ staff_id, ...(person && !languageByHand ? { language: person.language } : {}) });
+  };
   const slots = (known?.slots || []).filter(
     (slot) =>
       slot.topics.some((topic) => topicOf(topic) === recording.topic) && slot.formats.includes(recording.format),
@@ -79,6 +84,7 @@ export function RecordingView() {
   };
   const another = () => {
     setRecorded(undefined);
+    setLanguageByHand(false);
     setRecording(blank(spoken));
   };
   if (recorded) return <Outcome recorded={recorded} another={another} />;
@@ -104,7 +110,7 @@ export function RecordingView() {
           label={s.recording.person}
           people={known?.people || []}
           chosen={recording.staff_id}
-          choose={(staff_id) => set({ staff_id })}
+          choose={choosePerson}
           invalid={wrong.person}
           busy={!options}
           autoFocus
@@ -149,7 +155,14 @@ export function RecordingView() {
             choose={(choice) => set({ slot_choice: choice })}
           />
         )}
-        <RecordingDetails recording={recording} subjects={known?.subjects || []} set={set} />
+        <RecordingDetails
+          recording={recording}
+          subjects={known?.subjects || []}
+          set={(part) => {
+            if (part.language) setLanguageByHand(true);
+            set(part);
+          }}
+        />
         {failure ? <Refusal failure={failure} /> : null}
         {saving ? <Busy text={s.recording.saving} /> : null}
         <div class="row save">

@@ -4,19 +4,23 @@ import type { RequestCard } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
 import { useDesk } from '../desk';
 import { AnswerForm } from '../parts/answer';
+import { BookingForm, type FreeTime } from '../parts/booking';
 import { History } from '../parts/history';
 import { Marks } from '../parts/request-item';
 import { SettleForm } from '../parts/settle';
 import { Busy, Heading, Notice, Refusal } from '../parts/signs';
 import { call } from '../server';
 
+/** What is tried; all but a booking takes the request off the lists. */
+type Attempt = 'close' | 'settle' | 'book';
+
 const UNSETTLED: ReadonlySet<string> = new Set(['new', 'assigned', 'booked']);
 
 export function RequestView({ request_id }: { request_id: string }) {
-  const { m, s, go, reload, takeOff, announce } = useDesk();
+  const { m, s, go, reload, loadOptions, takeOff, announce } = useDesk();
   const [card, setCard] = useState<RequestCard>();
   const [failure, setFailure] = useState<Failure>();
-  const [undone, setUndone] = useState<Failure>();
+  const [undone, setUndone] = useState<Failure & { of: Attempt }>();
   const [waiting, setWaiting] = useState(false);
   const [done, setDone] = useState('');
   const heading = useRef<HTMLElement>(null);
@@ -33,12 +37,13 @@ export function RequestView({ request_id }: { request_id: string }) {
 
   /** Shows the outcome at once, and takes it back where the server refuses. */
   const attempt = async (
+    of: Attempt,
     expected: RequestCard,
     said: string,
-    ask: () => ReturnType<typeof call<'closeRequest' | 'settleQuarantined'>>,
+    ask: () => ReturnType<typeof call<'closeRequest' | 'settleQuarantined' | 'bookSlot'>>,
   ): Promise<void> => {
     const before = card;
-    const putBack = takeOff(request_id);
+    const putBack = of === 'book' ? () => undefined : takeOff(request_id);
     setUndone(undefined);
     setCard(expected);
     setDone(said);
@@ -56,18 +61,26 @@ export function RequestView({ request_id }: { request_id: string }) {
     putBack();
     setCard(before);
     setDone('');
-    setUndone(reply);
+    setUndone({ ...reply, of });
   };
   const close = (text: string) =>
-    attempt({ ...card!, status: 'answered', answer: text, may: [] }, s.request.closed, () =>
+    attempt('close', { ...card!, status: 'answered', answer: text, may: [] }, s.request.closed, () =>
       call('closeRequest', { request_id, answer: text }),
     );
   const settle = (staff_id: string | null, name: string) =>
     attempt(
+      'settle',
       { ...card!, status: staff_id ? 'assigned' : 'closed', person: name || card!.person, may: [] },
       staff_id ? s.request.released : s.request.discarded,
       () => call('settleQuarantined', { request_id, staff_id }),
     );
+  const book = (time: FreeTime) =>
+    attempt('book', { ...card!, status: 'booked', slot: time.label, may: [] }, s.booking.booked, async () => {
+      const reply = await call('bookSlot', { request_id, slot_id: time.slot_id });
+      // Taken or let go: what was free is no longer what it was.
+      void loadOptions(true);
+      return reply;
+    });
 
   return (
     <section ref={heading}>
@@ -101,13 +114,14 @@ export function RequestView({ request_id }: { request_id: string }) {
           ) : null}
           <Facts card={card} />
           {undone ? <Refusal failure={undone} before={s.request.undone} /> : null}
+          {card.may.includes('book') ? <BookingForm card={card} book={(time) => void book(time)} /> : null}
           {card.may.includes('close') ? (
-            <AnswerForm card={card} text={answer} write={setAnswer} close={close} again={undone !== undefined} />
+            <AnswerForm card={card} text={answer} write={setAnswer} close={close} again={undone?.of === 'close'} />
           ) : null}
           {card.may.includes('release') || card.may.includes('discard') ? (
             <SettleForm card={card} settle={settle} />
           ) : null}
-          {card.topic === 'method' && card.may.length === 0 && UNSETTLED.has(card.status) ? (
+          {card.topic === 'method' && !waiting && !card.may.includes('close') && UNSETTLED.has(card.status) ? (
             <Notice kind="calm">{s.request.deputyOnly}</Notice>
           ) : null}
           <History lines={card.history} />
