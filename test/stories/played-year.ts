@@ -18,7 +18,14 @@ export async function playedYear(school: string, dates: readonly string[] = []):
   const folder = mkdtempSync(join(tmpdir(), 'played-year-'));
   const json = join(folder, 'year.json');
   const options = ['--school', school, '--json', json, ...(dates.length > 0 ? ['--dates', dates.join(',')] : [])];
-  const args = ['--max-old-space-size=256', '--import', 'tsx', 'scripts/year/main.ts', ...options];
+  const args = [
+    '--max-old-space-size=256',
+    '--max-semi-space-size=32',
+    '--import',
+    'tsx',
+    'scripts/year/main.ts',
+    ...options,
+  ];
   const child = spawn(process.execPath, args, { cwd: join(__dirname, '../..'), stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
