@@ -274,7 +274,7 @@ export const problems: ImportReport['problems'] = [
     line: 4,
     column: 'room_id',
     code: 'timetable.room_overlap',
-    value: 'R14',
+    value: 'W3',
     allowed: [],
     warning: true,
   },

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { axe, type Opening, open, overflow } from './page';
-import { card, health, LONG_NAME, ok, options, problems, progress, report, workbench } from './school';
+import { card, health, LONG_NAME, ok, options, problems, progress, report, seenTo, workbench } from './school';
 
 let browser: Browser;
 const pages: Page[] = [];
@@ -97,6 +97,23 @@ const scenes: Scene[] = [
     shows: { ru: 'Ответ уйдёт письмом', en: 'The answer will go out by mail' },
   },
   {
+    name: 'giving-a-time',
+    replies: { requestCard: ok(card({ person: LONG_NAME, status: 'booked', slot: '02.09.2026 14:40' })) },
+    act: async (page) => {
+      await page.locator('.whole').nth(2).click();
+      await page.locator('section > button:not(.link)').click();
+      await page.waitForSelector('form select');
+      await page.locator('form:has(select) button[type=submit]').click();
+      await page.waitForSelector('.confirm');
+    },
+    shows: { ru: 'Календарь пришлёт приглашение', en: 'The calendar will send an invitation' },
+  },
+  {
+    name: 'seen-to',
+    replies: { workbench: ok(workbench({ decisions: seenTo() })) },
+    shows: { ru: 'Не ушло письмо с ответом: Тёркина', en: 'The answer was not sent: Тёркина' },
+  },
+  {
     name: 'quarantined',
     replies: { requestCard: ok(unsettled) },
     act: async (page) => {
@@ -134,6 +151,8 @@ const scenes: Scene[] = [
       await page.locator('textarea').fill('Не загружается КТП');
       await page.keyboard.press('Control+Enter');
       await page.waitForSelector('.big');
+      await page.locator('[data-slot]').first().click();
+      await page.waitForSelector('.confirm');
     },
     shows: { ru: 'только что заняли', en: 'has just been taken' },
   },
@@ -143,7 +162,7 @@ const scenes: Scene[] = [
     view: 'import',
     replies: { previewImport: ok(report({ possible: false, problems })) },
     act: upload,
-    shows: { ru: 'строка 12, столбец «Принят»', en: 'row 12, column “Hired on”' },
+    shows: { ru: 'Можно: deputy_uvr, ej_lead, sysadmin', en: 'Possible: deputy_uvr, ej_lead, sysadmin' },
   },
   {
     name: 'set-up',

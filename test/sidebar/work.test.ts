@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { callsOf, type Opening, open } from './page';
-import { card, line, ok, options, progress, report, workbench } from './school';
+import { card, line, ok, options, problems, progress, report, seenTo, workbench } from './school';
 
 let browser: Browser;
 const pages: Page[] = [];
@@ -200,6 +200,191 @@ test('an unknown sender is settled by choosing a person, or discarded after a se
   expect(await callsOf(page, 'settleQuarantined')).toEqual([
     { request_id: '2026-0041', staff_id: 'S12' },
     { request_id: '2026-0041', staff_id: null },
+  ]);
+});
+
+const [nearest] = options().slots;
+const refused = ok({
+  requests: [card(), card({ request_id: '2026-0043', topic: 'method' })],
+  booking: 'slot.taken',
+  alternatives: [{ slot_id: nearest!.slot_id, label: nearest!.label }],
+});
+const recordRefused = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Записать' }).click();
+  await page.locator('input[role=combobox]').fill('дро');
+  await page.locator('.combobox [role=option]').first().click();
+  await page.locator('textarea').fill('Не сохраняется КТП');
+  await press(page, 'Control+Enter');
+  await page.waitForSelector('.big');
+};
+
+test('a time that was refused is replaced by one of the nearest, with a look at who gets mail, by keyboard', async () => {
+  const page = await opened({
+    replies: {
+      workbench: ok(workbench()),
+      recordingOptions: ok(options()),
+      recordRequest: refused,
+      bookSlot: [
+        { ok: false, code: 'slot.taken' },
+        ok(card({ status: 'booked', slot: '03.09.2026 15:00', may: ['close', 'book'] })),
+      ],
+    },
+    delay: 120,
+  });
+  await recordRefused(page);
+  await page.locator('[data-slot]').focus();
+  await press(page, 'Enter');
+  expect(await page.locator('.confirm').textContent()).toContain('drobnaya.r@example.org');
+  await press(page, 'Escape');
+  expect(await focused(page)).toBe(nearest!.label);
+  expect(await callsOf(page, 'bookSlot')).toEqual([]);
+
+  await press(page, 'Enter', 'Enter');
+  await page.waitForSelector('p.good', { timeout: 100 });
+  await page.waitForSelector('[role=alert]');
+  expect(await page.locator('p.good').count()).toBe(0);
+  expect(await focused(page)).toBe(nearest!.label);
+
+  await press(page, 'Enter', 'Enter');
+  await page.getByText('✓ 03.09.2026 15:00').waitFor();
+  await page.getByText('Время назначено').first().waitFor();
+  expect(await page.locator('[data-slot]').count()).toBe(0);
+  expect(await callsOf(page, 'bookSlot')).toEqual(
+    Array(2).fill({ request_id: '2026-0042', slot_id: nearest!.slot_id }),
+  );
+});
+
+test('an open request is given a time that fits, shown at once; a refusal takes it back and asks for free times anew', async () => {
+  const page = await opened({
+    replies: {
+      workbench: ok(workbench()),
+      requestCard: ok(card()),
+      recordingOptions: ok(options()),
+      bookSlot: [{ ok: false, code: 'slot.taken' }, ok(card({ status: 'booked', slot: '03.09.2026 15:00' }))],
+    },
+    delay: 120,
+  });
+  await page.getByRole('button', { name: /Дробная/ }).click();
+  const give = async () => {
+    await page.getByRole('button', { name: 'Назначить время' }).click();
+    await page.waitForSelector('select:focus');
+    // The slot for questions of method does not fit a question about a plan.
+    expect(await page.locator('select option').count()).toBe(1);
+    await page.getByRole('button', { name: 'Назначить', exact: true }).click();
+    await page.waitForSelector('.confirm button:focus');
+    await press(page, 'Enter');
+  };
+  await give();
+  await page.waitForSelector('.badge.booked', { timeout: 100 });
+  await page.waitForSelector('[role=alert]');
+  expect(await page.locator('[role=alert]').textContent()).toContain('только что заняли');
+  expect(await page.locator('.badge.assigned').count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('TEXTAREA');
+  expect(await callsOf(page, 'recordingOptions')).toHaveLength(2);
+  await give();
+  await page.getByRole('button', { name: 'Перенести на другое время' }).waitFor();
+  expect(await page.locator('main').textContent()).toContain('приглашение пришлёт календарь');
+  expect(await callsOf(page, 'bookSlot')).toEqual(
+    Array(2).fill({ request_id: '2026-0042', slot_id: nearest!.slot_id }),
+  );
+});
+
+test('who has no address is told of the time in person, and where nothing fits nothing can be booked', async () => {
+  const page = await opened({
+    replies: {
+      workbench: ok(workbench()),
+      requestCard: [ok(card({ email: '' })), ok(card({ topic: 'equipment' }))],
+      recordingOptions: ok(options()),
+    },
+  });
+  await page.getByRole('button', { name: /Дробная/ }).click();
+  await page.getByRole('button', { name: 'Назначить время' }).click();
+  await page.waitForSelector('select:focus');
+  await page.getByRole('button', { name: 'Назначить', exact: true }).click();
+  expect(await page.locator('.confirm').textContent()).toContain('скажите о времени лично');
+  await press(page, 'Escape', 'Escape');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Назначить время');
+  await page.getByRole('button', { name: 'Назад' }).click();
+  await page.getByRole('button', { name: /Дробная/ }).click();
+  await page.getByRole('button', { name: 'Назначить время' }).click();
+  await page.getByText('Подходящего свободного времени нет').waitFor();
+  expect(await page.getByRole('button', { name: 'Назначить', exact: true }).count()).toBe(0);
+});
+
+test('the deputy’s question may get a time from the lead, but no answer', async () => {
+  const method = card({ topic: 'method', role_key: 'deputy_uvr', may: ['book'] });
+  const page = await opened({ replies: { workbench: ok(workbench()), requestCard: ok(method) } });
+  await page.getByRole('button', { name: /Дробная/ }).click();
+  await page.getByRole('button', { name: 'Назначить время' }).waitFor();
+  await page.getByText('отвечает заместитель директора').waitFor();
+  expect(await page.locator('textarea').count()).toBe(0);
+});
+
+test('a decision that the lead has seen to goes at once, and comes back when the server refuses', async () => {
+  const page = await opened({
+    replies: {
+      workbench: [ok(workbench({ decisions: seenTo() })), ok(workbench({ decisions: seenTo().slice(1) }))],
+      dismissAlarm: [{ ok: false, code: 'lock.busy' }, ok(true as const)],
+    },
+    delay: 120,
+  });
+  const first = page.locator('.card.urgent').first();
+  await first.waitFor();
+  expect(await first.textContent()).toContain('03.09.2026 15:00–15:20, Кабинет информатики № 14');
+  // A free place has no request to open: being marked is all that can be done.
+  expect(await first.getByRole('button').allInnerTexts()).toEqual(['Отметить решённым']);
+  expect(await page.locator('.card.urgent').nth(1).getByRole('button').allInnerTexts()).toEqual([
+    'Открыть заявку',
+    'Отметить решённым',
+  ]);
+  await first.getByRole('button').click();
+  await page.waitForFunction(() => document.querySelectorAll('.card.urgent').length === 2, null, { timeout: 100 });
+  expect(await focused(page)).toContain('Требует решения');
+  await page.waitForSelector('[role=alert]');
+  expect(await page.locator('.card.urgent').count()).toBe(3);
+  await first.getByRole('button').click();
+  await page.waitForFunction(() => document.querySelectorAll('.card.urgent').length === 2);
+  await page.getByText('Отмечено решённым.').waitFor({ state: 'attached' });
+  expect(await callsOf(page, 'dismissAlarm')).toEqual(Array(2).fill({ key: seenTo()[0]!.key }));
+});
+
+test('the reply speaks the language of whoever is named, until it is chosen by hand', async () => {
+  const page = await opened({ replies: { workbench: ok(workbench()), recordingOptions: ok(options()) } });
+  const choose = async (letters: string) => {
+    await page.locator('input[role=combobox]').fill(letters);
+    await page.locator('.combobox [role=option]').first().click();
+  };
+  const language = () => page.getByLabel('Язык ответа').inputValue();
+  await page.getByRole('button', { name: 'Записать' }).click();
+  await page.locator('summary').click();
+  expect(await language()).toBe('ru');
+  await choose('длинно');
+  expect(await language()).toBe('en');
+  await choose('тёр');
+  expect(await language()).toBe('ru');
+  await page.getByLabel('Язык ответа').selectOption('en');
+  await choose('дроб');
+  expect(await language()).toBe('en');
+  await page.getByRole('button', { name: 'Сейчас' }).click();
+  await page.getByRole('button', { name: 'Записать' }).click();
+  await page.locator('summary').click();
+  await choose('тёр');
+  expect(await language()).toBe('en');
+});
+
+test('a problem of an import says where it is, what stands there, and what may stand there', async () => {
+  const page = await opened({
+    view: 'import',
+    replies: { workbench: ok(workbench()), previewImport: ok(report({ possible: false, problems })) },
+  });
+  await page.setInputFiles('input[type=file]', [{ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('x') }]);
+  await page.waitForSelector('.problems li');
+  const lines = await page.locator('.problems li').allInnerTexts();
+  expect(lines.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+    'staff.csv, строка 12, столбец «Принят» В ячейке «31.02.2026». Не дата. Нужно, например, 01.09.2026.',
+    'roles.csv, строка 3, столбец «Роль» В ячейке «boss». Такого значения нет в списке. Можно: deputy_uvr, ej_lead, sysadmin.',
+    'settings.csv, строка 4 В ячейке «Moscow». Настройка «time_zone» не принимает такое значение. Исправьте его.',
+    'timetable.csv, строка 4, столбец «Код кабинета» Кабинет в это время занят другой строкой графика: W3.',
   ]);
 });
 

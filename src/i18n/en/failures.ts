@@ -63,8 +63,8 @@ const failures: Readonly<Record<string, string>> = {
   'row.times': 'The end is not after the beginning. Correct the row.',
   'row.*': 'The row does not fit.',
   'timetable.overlap': 'The time overlaps another row of the schedule: same room or consultant.',
-  'timetable.room_overlap': 'Another row of the schedule has the room at this time.',
-  'timetable.consultant_overlap': 'Another row of the schedule has the consultant at this time.',
+  'timetable.room_overlap': 'Another row of the schedule has the room at this time: {other}.',
+  'timetable.consultant_overlap': 'Another row of the schedule has the consultant at this time: {other}.',
   'timetable.*': 'This row of the schedule is doubtful. Check it.',
   'settings.bad_value': 'Setting “{key}” does not take this value. Correct it.',
   'settings.*':

@@ -1,5 +1,5 @@
 // The nearest free times after a refusal; a press gives the request one of them.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestCard } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
 import { useDesk } from '../desk';
@@ -23,7 +23,7 @@ export function Alternatives({ request, times, refused, show }: Props) {
   const [failure, setFailure] = useState<Failure>();
   const place = useRef<HTMLDivElement>(null);
   const left = useRef('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever says no, or is refused, goes on from where they were.
     if (!asked && left.current) place.current?.querySelector<HTMLElement>(`[data-slot="${left.current}"]`)?.focus();
     left.current = asked?.slot_id || '';

@@ -28,13 +28,14 @@ export function ProblemList({ problems }: { problems: readonly ImportProblem[] }
                   {', '}
                   {s.importing.where(problem.line, columnOf(m.headers, problem))}
                   <br />
-                  {problem.value ? `${s.importing.value(problem.value)} ` : ''}
+                  {problem.value && !namesAnother(problem) ? `${s.importing.value(problem.value)} ` : ''}
                   {m.failure(problem.code, {
                     file: problem.file,
                     column: problem.column,
                     key: problem.column,
                     table: problem.table,
                     option: problem.allowed.join(', '),
+                    other: problem.value,
                   })}
                 </li>
               ))}
@@ -45,6 +46,9 @@ export function ProblemList({ problems }: { problems: readonly ImportProblem[] }
     </>
   );
 }
+
+/** The value is then the key of the row that stands in the way. */
+const namesAnother = ({ code }: ImportProblem): boolean => code.endsWith('_overlap');
 
 /** A key of two columns is named by both; a setting is a row, and its words name it. */
 const columnOf = (headers: object, { table, column }: ImportProblem): string =>
