@@ -87,7 +87,7 @@ test.each(MODES)(
       const allowed = name === 'FormApp.create' && mode !== 'before' ? 2 : 1;
       if (forms.length > allowed) problems.push(`${n} ${name}: ${forms.length} forms`);
       if (own.length !== 1) problems.push(`${n} ${name}: ${own.length} calendars`);
-      const handlers = school.workspace.services.script.triggers().map((trigger) => trigger.handler);
+      const handlers = school.workspace.services.script.triggers.all().map((trigger) => trigger.handler);
       if (new Set(handlers).size !== handlers.length) problems.push(`${n} ${name}: triggers ${handlers.join()}`);
       if (refused.some((problem) => !(problem as { warning: boolean }).warning))
         problems.push(`${n} ${name}: ${JSON.stringify(refused)}`);
