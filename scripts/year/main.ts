@@ -1,6 +1,7 @@
 // npm run year -- --school DIR --json FILE [--dates d1,d2] [--data DIR]: plays a school's whole year and writes what it came to.
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkInvariants } from './check-invariants';
 import { differences } from './compare-expected';
@@ -50,6 +51,9 @@ async function main(): Promise<number> {
     },
   });
   if (!values.school || !values.json) throw new BadInput(USAGE);
+  if (values.data && existsSync(join(values.data, 'workspace.db'))) {
+    throw new BadInput(`${values.data} holds a workspace already; a year begins in an empty folder`);
+  }
   const school = readSchool(values.school);
   const dates = datesAsked(school, values.dates);
   const started = performance.now();
