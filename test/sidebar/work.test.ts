@@ -337,6 +337,7 @@ test('a decision that the lead has seen to goes at once, and comes back when the
     'Открыть заявку',
     'Отметить решённым',
   ]);
+  expect(await page.locator('.card.urgent').nth(1).textContent()).toContain('отклонили: Дробная Р.Д. Предложите');
   await first.getByRole('button').click();
   await page.waitForFunction(() => document.querySelectorAll('.card.urgent').length === 2, null, { timeout: 100 });
   expect(await focused(page)).toContain('Требует решения');

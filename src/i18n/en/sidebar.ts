@@ -1,5 +1,6 @@
 // The lead's workbench in English.
 import type { Params } from '../messages';
+import { sentence } from '../phrases';
 import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
@@ -104,15 +105,15 @@ export const sidebar: SidebarMessages = {
     },
     declined: {
       say: (params) =>
-        `The invitation${params.date ? ` for${meeting(params)}` : ''} was declined${who(params.person)}. Offer another time or answer in writing.`,
+        `The invitation${params.date ? ` for${meeting(params)}` : ''} was declined${sentence(who(params.person))} Offer another time or answer in writing.`,
       action: 'Open the request',
     },
     mail_failed: {
       say: ({ person, letter }) =>
-        `${letterName(letter)} was not sent${who(person)}. Pass it on in person and check the address.`,
+        `${letterName(letter)} was not sent${sentence(who(person))} Pass it on in person and check the address.`,
       action: 'Open the request',
     },
-    overdue: { say: ({ person }) => `The reply is overdue${who(person)}.`, action: 'Answer' },
+    overdue: { say: ({ person }) => `The reply is overdue${sentence(who(person))}`, action: 'Answer' },
     not_set_up: { say: () => 'The set-up is not finished.', action: 'Set up' },
     no_heartbeat: {
       say: ({ at }) =>

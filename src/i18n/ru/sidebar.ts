@@ -1,5 +1,6 @@
 // The lead's workbench in Russian.
 import type { Params } from '../messages';
+import { sentence } from '../phrases';
 import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
@@ -107,14 +108,15 @@ export const sidebar: SidebarMessages = {
     },
     declined: {
       say: (params) =>
-        `Приглашение${params.date ? ` на${meeting(params)}` : ''} отклонили${who(params.person)}. Предложите другое время или ответьте письменно.`,
+        `Приглашение${params.date ? ` на${meeting(params)}` : ''} отклонили${sentence(who(params.person))} Предложите другое время или ответьте письменно.`,
       action: 'Открыть заявку',
     },
     mail_failed: {
-      say: ({ person, letter }) => `Не ушло ${letterName(letter)}${who(person)}. Передайте лично и проверьте адрес.`,
+      say: ({ person, letter }) =>
+        `Не ушло ${letterName(letter)}${sentence(who(person))} Передайте лично и проверьте адрес.`,
       action: 'Открыть заявку',
     },
-    overdue: { say: ({ person }) => `Срок ответа прошёл${who(person)}.`, action: 'Ответить' },
+    overdue: { say: ({ person }) => `Срок ответа прошёл${sentence(who(person))}`, action: 'Ответить' },
     not_set_up: { say: () => 'Настройка не закончена.', action: 'Настроить' },
     no_heartbeat: {
       say: ({ at }) =>
