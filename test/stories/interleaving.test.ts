@@ -9,6 +9,7 @@ const HOSTS = [
   'taking in a booked request',
   'recording a spoken request',
   'answering and closing a request',
+  'moving a booked request to another time',
   'beginning a new day',
 ];
 const pairs = HOSTS.flatMap((host) => Object.keys(intruders).map((intruder) => [host, intruder] as const));
@@ -21,6 +22,7 @@ test.each(pairs)('%s, with %s in the middle', async (host, intruder) => {
   for (let n = 1; ; n++) {
     const school = preparedSchool();
     await workflow.before?.(school);
+    school.formId();
     let calls = 0;
     let reached = false;
     school.probe((phase) => {

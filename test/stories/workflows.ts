@@ -44,6 +44,16 @@ const close = async (school: School): Promise<void> =>
     answer: 'Откройте страницу урока и нажмите «Исправить».',
   });
 
+const giveTime = async (school: School, slot_id: string): Promise<void> =>
+  void school.call('bookSlot', { request_id: '2026-0001', slot_id });
+
+const expectSlot = async (school: School, slot_id: string): Promise<string | undefined> => {
+  const [request] = await school.table('requests');
+  const holding = (await school.table('slots')).filter((slot) => slot.bookings?.includes('2026-0001'));
+  const found = holding.map((slot) => slot.slot_id).join();
+  return request?.slot_id === slot_id && found === slot_id ? undefined : `${request?.slot_id} in ${found}`;
+};
+
 const booked = async (school: School): Promise<void> => {
   const page = await school.page();
   await school.post(page, { slot: timesOn(page)[0]! });
@@ -72,6 +82,18 @@ export const workflows: Readonly<Record<string, Workflow>> = {
     act: close,
     again: close,
     outcome: (school) => expectRows(school, 1, 'answered'),
+  },
+  'giving a request a time afterwards': {
+    before: async (school) => void (await school.send()),
+    act: (school) => giveTime(school, 'W1@2026-09-01T14:00'),
+    again: (school) => giveTime(school, 'W1@2026-09-01T14:00'),
+    outcome: (school) => expectSlot(school, 'W1@2026-09-01T14:00'),
+  },
+  'moving a booked request to another time': {
+    before: booked,
+    act: (school) => giveTime(school, 'W2@2026-09-02T14:00'),
+    again: (school) => giveTime(school, 'W2@2026-09-02T14:00'),
+    outcome: (school) => expectSlot(school, 'W2@2026-09-02T14:00'),
   },
   'releasing a quarantined request': {
     before: async (school) =>

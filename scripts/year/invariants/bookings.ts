@@ -6,6 +6,9 @@ import type { Violation, World } from './world';
 export const bookingsOf = (slot: RegisterRow): { place: number; request: string }[] =>
   items(slot.bookings).flatMap((request, i) => (request === '' ? [] : [{ place: i + 1, request }]));
 
+/** A meeting that has begun stays in its slot's row, also where the request has been given another time since. */
+const hasBegun = (world: World, slot: RegisterRow): boolean => `${slot.date}T${slot.starts_at}` <= world.now;
+
 export function* bookings(world: World): Generator<Violation> {
   const slots = world.rows.slots ?? [];
   const requests = new Map((world.rows.requests ?? []).map((row) => [row.request_id ?? '', row]));
@@ -25,7 +28,8 @@ export function* bookings(world: World): Generator<Violation> {
     for (const { request } of booked) {
       const row = requests.get(request);
       if (!row) yield { invariant: 2, code: 'booking.of_nobody', subject: id, detail: request };
-      else if (row.slot_id !== id) yield { invariant: 2, code: 'booking.not_in_request', subject: id, detail: request };
+      else if (row.slot_id !== id && !hasBegun(world, slot))
+        yield { invariant: 2, code: 'booking.not_in_request', subject: id, detail: request };
     }
   }
   yield* requestsBooked(world, slots);
