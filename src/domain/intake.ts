@@ -25,6 +25,8 @@ export interface IntakeWords {
   readonly slotLabel: (slot: SlotRow) => string;
 }
 
+type Draft = (topic: Topic, requestId: string, sourceKey: string) => RequestRow;
+
 /** What grows while messages are taken in one after another. */
 interface Desk {
   readonly obs: Observation;
@@ -72,6 +74,8 @@ function keep(desk: Desk, row: RequestRow): void {
   desk.staffOf.set(row.request_id, row.staff_id);
   desk.set.add('requests', row);
 }
+
+const OPEN: ReadonlySet<string> = new Set(['new', 'assigned', 'booked']);
 
 const nextNumber = (desk: Desk): string => requestNumber(desk.obs.facts, ++desk.lastNumber);
 
@@ -137,10 +141,26 @@ function raiseIfVacant(desk: Desk, row: RequestRow): void {
   if (alarm) desk.alarms.push(alarm);
 }
 
+/** A request for every further topic that has none yet. */
+function link(desk: Desk, submission: Submission, draft: Draft, first: string): string[] {
+  const { source_key, by } = submission;
+  const standing = new Set(desk.requests.map((row) => row.source_key));
+  const topics = [...new Set(submission.more_topics)].filter((topic) => topic !== submission.topic);
+  return topics
+    .filter((topic) => !standing.has(`${source_key}#${topic}`))
+    .map((topic) => {
+      const linked = { ...draft(topic, nextNumber(desk), `${source_key}#${topic}`), linked_to: first };
+      keep(desk, linked);
+      note(desk, linked, { act: 'request.linked', by, detail: `topic=${topic};first=${first}` });
+      raiseIfVacant(desk, linked);
+      return linked.request_id;
+    });
+}
+
 function accept(
   desk: Desk,
   submission: Submission,
-  draft: (topic: Topic, requestId: string, sourceKey: string) => RequestRow,
+  draft: Draft,
   first: RequestRow,
   masked: readonly string[],
 ): IntakeResult {
@@ -156,15 +176,7 @@ function accept(
   else if (booking !== 'none') note(desk, row, { act: 'booking.refused', by, detail: booking });
   raiseIfVacant(desk, row);
 
-  const ids = [row.request_id];
-  for (const topic of new Set(submission.more_topics)) {
-    if (topic === submission.topic) continue;
-    const linked = { ...draft(topic, nextNumber(desk), `${source_key}#${topic}`), linked_to: row.request_id };
-    keep(desk, linked);
-    note(desk, linked, { act: 'request.linked', by, detail: `topic=${topic};first=${row.request_id}` });
-    raiseIfVacant(desk, linked);
-    ids.push(linked.request_id);
-  }
+  const ids = [row.request_id, ...link(desk, submission, draft, row.request_id)];
   if (hasAddress(facts, row.staff_id)) {
     const refused = booking === 'none' || booking === 'booked' ? '' : booking;
     desk.set.add('outbox', acknowledgement(row.request_id, now, alternatives, refused));
@@ -175,9 +187,15 @@ function accept(
 function takeIn(desk: Desk, submission: Submission): IntakeResult {
   const { source_key, topic } = submission;
   const known = desk.known.get(source_key);
-  if (known) return { source_key, request_ids: known, outcome: 'known', booking: 'none', alternatives: [] };
   const sender = whoSent(desk.obs.facts, submission);
   const { row: draft, masked } = drafting(desk.obs.facts, submission, sender);
+  if (known) {
+    // A run that died may have written the first of a message's requests only.
+    const first = desk.requests.find((row) => row.source_key === source_key);
+    const linked =
+      first && !sender.quarantined && OPEN.has(first.status) ? link(desk, submission, draft, first.request_id) : [];
+    return { source_key, request_ids: [...known, ...linked], outcome: 'known', booking: 'none', alternatives: [] };
+  }
   const row = draft(topic, nextNumber(desk), source_key);
   const result = sender.quarantined
     ? quarantine(desk, submission, row, masked)

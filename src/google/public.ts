@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import type { Health, ImportReport, Recorded, Reply, RequestCard, Rpc } from '../contract/rpc';
 import type { Submission } from '../domain/decision';
 import { CHANNELS, FORMATS, LANGUAGES, REQUEST_STATUSES, TOPICS, URGENCIES } from '../domain/tables';
+import { begin } from '../loop/bring-about';
 import { alternativesOf, findRequests, recordingOptions, requestCard, rolesOn, workbench } from '../loop/desk';
 import { health, isTickLate, stateInBrief } from '../loop/health';
-import { begin, finish, takeInSpoken, wake } from '../loop/run';
 import { settle, settleAlarm } from '../loop/settle';
+import { takeInSpoken, wake } from '../loop/wake';
 import { type Desk, failure, rpc, trigger } from './guard';
 import { prepareImport } from './import';
 import { SCHEMA } from './schema';
@@ -167,7 +168,6 @@ export const recordRequest = rpc({ who: 'lead', locks: true }, recording, (desk,
     by: caller.by,
   };
   const { result, requests, slots } = takeInSpoken(world, submission);
-  finish(world);
   const rows = result.request_ids.flatMap((id) => requests.get(id) ?? []);
   return {
     ok: true,

@@ -24,6 +24,10 @@ const FIRST_SLOT_READ = 400;
 /** Single open requests older than the live end that are still shown, one read each. */
 const OLD_ONES_SHOWN = 3;
 
+const WRITING_ORDER: readonly TableName[] = [...TABLE_NAMES.filter((name) => name !== 'slots'), 'slots'];
+
+const anyOf = (keys: readonly string[]): string => `^(${keys.join('|')})$`;
+
 export class SheetRegister implements Register {
   private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   private sheetsById: Map<number, GoogleAppsScript.Spreadsheet.Sheet> | undefined;
@@ -169,14 +173,20 @@ export class SheetRegister implements Register {
     return table.between(Math.min(...numbers), Math.max(...numbers)).filter((row) => row.status === 'owed');
   }
 
-  journalOf(rowKey: string): readonly JournalRow[] {
+  journalOf(rowKeys: readonly string[]): readonly JournalRow[] {
     const table = this.table('journal');
-    return table.at(table.find('row_key', rowKey));
+    return table.at(table.find('row_key', anyOf(rowKeys), 'pattern'));
   }
 
+  lettersOf(requestIds: readonly string[]): readonly OutboxRow[] {
+    const table = this.table('outbox');
+    return table.at(table.find('request_id', anyOf(requestIds), 'pattern'));
+  }
+
+  /** The request's own row goes first and slots last: what lies between follows from them, and a later run can make up for it. */
   write(changes: Changes): { missing: readonly string[] } {
     const missing: string[] = [];
-    const touched = TABLE_NAMES.filter((name) => changes[name]);
+    const touched = WRITING_ORDER.filter((name) => changes[name]);
     // Every read comes before the first write: a read in between would flush what is pending.
     for (const name of touched) {
       const rows = (changes[name]?.change ?? []) as Row<TableName>[];

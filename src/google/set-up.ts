@@ -3,7 +3,7 @@ import type { Reply, SetUpProgress } from '../contract/rpc';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { type Language, TABLE_NAMES } from '../domain/tables';
 import { messages } from '../i18n';
-import { wake } from '../loop/run';
+import { wake } from '../loop/wake';
 import { completeForm, createForm } from './request-form';
 import { colourTabs, dropEmptyFirstTab, ensureTab, SCHEMA } from './schema';
 import { ensureCalendar } from './shared-calendar';

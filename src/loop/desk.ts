@@ -69,7 +69,7 @@ const mayDo = (caller: Caller, request: RequestRow): RequestCard['may'] => {
 };
 
 export const requestCard = (world: World, facts: Facts, caller: Caller, request: RequestRow): RequestCard => {
-  const history = world.register.journalOf(request.request_id);
+  const history = world.register.journalOf([request.request_id]);
   const linked = world.register.linkedWith(request);
   return {
     ...requestLine(facts, request, world.time.local()),

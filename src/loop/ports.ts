@@ -31,8 +31,10 @@ export interface Memory {
   /** When the first slot that the form offers begins; the offer is stale from then on. */
   readonly offer_until: IsoDateTime | '';
   readonly offer_hash: string;
-  /** Set while a run is under way: a run that finds it set finishes what another left. */
-  readonly under_way: boolean;
+  /** Not null while a run that writes is under way: a run that finds it so finishes what another left. Names the requests it touched. */
+  readonly under_way: readonly string[] | null;
+  /** Response ids of the last minutes that were taken in to the end. */
+  readonly swept: readonly string[];
   /** When the hourly trigger last ran to its end (epoch ms). */
   readonly heartbeat: number;
   /** When the snapshot of the slow tables was made (epoch ms); it lives six hours at most. */
@@ -55,7 +57,8 @@ export interface Register {
   findRequests(query: string, limit: number): readonly RequestRow[];
   alarms(): readonly AlarmRow[];
   owedMail(): readonly OutboxRow[];
-  journalOf(rowKey: string): readonly JournalRow[];
+  journalOf(rowKeys: readonly string[]): readonly JournalRow[];
+  lettersOf(requestIds: readonly string[]): readonly OutboxRow[];
   /** Buffered until `flush`. Rewritten rows are found by key again where time has passed since they were read. */
   write(changes: Changes): { readonly missing: readonly string[] };
   flush(): void;

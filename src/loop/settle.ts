@@ -4,8 +4,10 @@ import type { Result } from '../domain/facts';
 import { decideIntent } from '../domain/intents';
 import type { RequestRow } from '../domain/tables';
 import type { Caller } from './access';
+import { bringAbout, finish } from './bring-about';
+import { observe } from './observe';
 import type { World } from './ports';
-import { begin, bringAbout, finish, observe } from './run';
+import { settleFirst } from './wake';
 
 export const settle = (
   world: World,
@@ -13,6 +15,7 @@ export const settle = (
   requestId: string,
   intend: (request: RequestRow, by: string) => Intent,
 ): Result<true> => {
+  settleFirst(world);
   const seen = observe(world);
   const request = world.register.requestsById([requestId])[0];
   if (!request) return { ok: false, code: 'request.unknown', params: { request_id: requestId } };
@@ -22,8 +25,7 @@ export const settle = (
   const alarms = alarmed ? world.register.alarms() : seen.obs.alarms;
   const decided = decideIntent({ ...seen.obs, alarms }, intent);
   if (!decided.ok) return decided;
-  begin(world);
-  bringAbout(world, seen, decided.value, caller.by, false);
+  bringAbout(world, seen, decided.value, { by: caller.by, all: false, marked: true });
   finish(world);
   return { ok: true, value: true };
 };

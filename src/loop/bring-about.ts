@@ -1,0 +1,74 @@
+// Act: the decided rows first, then what they owe; and the mark that lets another run finish what this one leaves.
+import { changeSet } from '../domain/changes';
+import type { Changes } from '../domain/decision';
+import { numberPrefix } from '../domain/school-year';
+import type { OutboxRow, RequestRow, SlotRow } from '../domain/tables';
+import { carryOut } from './effects';
+import { after, byRequest, bySlot, type Seen } from './observe';
+import type { World } from './ports';
+
+/** A run that is cut from here on leaves its mark: the next one looks at everything, and at these requests closely. */
+export const begin = (world: World, requestIds: readonly string[] = []): void => {
+  const under_way = [...new Set([...(world.memory.under_way ?? []), ...requestIds])];
+  world.remember({ under_way });
+  world.keepMemory();
+};
+
+/** Ends a run that wrote: everything is out, and the next run finds nothing under way. */
+export const finish = (world: World): void => {
+  world.register.flushIfWritten();
+  world.register.keepColdSnapshot();
+  world.remember({ under_way: null });
+  world.keepMemory();
+};
+
+export interface Finished {
+  readonly requests: ReadonlyMap<string, RequestRow>;
+  readonly slots: readonly SlotRow[];
+}
+
+interface Manner {
+  readonly by: string;
+  /** Looks at every event and letter that is owed, not only at this run's. */
+  readonly all: boolean;
+  /** A sweep of the form needs no mark: a response that is known already tells the next run as much. */
+  readonly marked: boolean;
+}
+
+export const bringAbout = (world: World, seen: Seen, changes: Changes, { by, all, marked }: Manner): Finished => {
+  const { register } = world;
+  const requestsTouched = [...(changes.requests?.add ?? []), ...(changes.requests?.change ?? [])].map(byRequest);
+  rememberNumber(world, seen, changes);
+  if (Object.keys(changes).length > 0) {
+    if (marked) begin(world, requestsTouched);
+    register.write(changes);
+    register.flush();
+  }
+  const slots = after(seen.slots, bySlot, changes.slots);
+  const requests = new Map(after(seen.recent, byRequest, changes.requests).map((row) => [row.request_id, row]));
+  const touchedIds = new Set([...(changes.slots?.add ?? []), ...(changes.slots?.change ?? [])].map(bySlot));
+  const touched = all ? slots : slots.filter((slot) => touchedIds.has(slot.slot_id));
+  const letters: readonly OutboxRow[] = all ? register.owedMail() : (changes.outbox?.add ?? []);
+  const named = [...touched.flatMap((slot) => slot.bookings), ...letters.map((letter) => letter.request_id)];
+  const unseen = [...new Set(named)].filter((id) => id !== '' && !requests.has(id));
+  for (const row of unseen.length ? register.requestsById(unseen) : []) requests.set(row.request_id, row);
+
+  const carried = carryOut(world, { facts: seen.facts, slots, touched, requests, letters, by });
+  register.write(carried.record);
+  if (carried.more) world.remember({ retry_at: world.time.ms() });
+  return { requests, slots: carried.slots };
+};
+
+const rememberNumber = (world: World, { facts }: Seen, changes: Changes): void => {
+  const prefix = numberPrefix(facts.settings);
+  const given = (changes.requests?.add ?? []).map(({ request_id }) => Number(request_id.split('-')[1]) || 0);
+  if (given.length === 0) return;
+  const before = world.memory.number_prefix === prefix ? world.memory.last_number : 0;
+  world.remember({ number_prefix: prefix, last_number: Math.max(before, ...given) });
+};
+
+export const merged = (...parts: readonly Changes[]): Changes => {
+  const set = changeSet();
+  for (const part of parts) set.merge(part);
+  return set.changes();
+};

@@ -1,0 +1,69 @@
+// The whole look: facts afresh, the days of the horizon, everything that is owed, and what a dead run left behind.
+import { addDays, dateOf } from '../domain/dates';
+import { decideDay } from '../domain/day';
+import type { Changes, Observation } from '../domain/decision';
+import { decideIntake } from '../domain/intake';
+import { mend } from '../domain/mend';
+import { bringAbout, merged } from './bring-about';
+import { decideCalendarChanges } from './calendar-changes';
+import { after, byRequest, bySlot, observe } from './observe';
+import type { CalendarChange, FormEntry, World } from './ports';
+import { submissionOf } from './submission';
+import { slotLabel } from './words';
+
+const apply = (obs: Observation, changes: Changes): Observation => ({
+  ...obs,
+  slots: after(obs.slots, bySlot, changes.slots),
+  recent: after(obs.recent, byRequest, changes.requests),
+  alarms: after(obs.alarms, (alarm) => alarm.alarm_key, changes.alarms),
+});
+
+/** Follows up requests on which a run may have died. */
+const mendSuspects = (world: World, obs: Observation, ids: readonly string[]): Changes => {
+  if (ids.length === 0) return {};
+  const known = new Map(obs.recent.map((row) => [row.request_id, row]));
+  const unseen = ids.filter((id) => !known.has(id));
+  for (const row of unseen.length ? world.register.requestsById(unseen) : []) known.set(row.request_id, row);
+  const suspects = ids.flatMap((id) => known.get(id) ?? []);
+  return mend(obs, suspects, {
+    letters: new Set(world.register.lettersOf(ids).map((letter) => letter.key)),
+    acts: new Set(world.register.journalOf(ids).map((line) => `${line.row_key} ${line.act}`)),
+  });
+};
+
+export interface Gathered {
+  readonly entries: readonly FormEntry[];
+  readonly calendar: readonly CalendarChange[];
+  /** Responses on which a run may have died. */
+  readonly doubtful: ReadonlySet<string>;
+  readonly suspects: readonly string[];
+}
+
+export const fullPass = (world: World, { entries, calendar, doubtful, suspects }: Gathered): void => {
+  const moments = entries.map((entry) => entry.submitted_at);
+  const seen = observe(world, moments, true);
+  const { facts } = seen;
+  // Whoever is booked in the coming weeks has to be known, so that nobody loses a place without a word.
+  const booked = [...new Set(seen.slots.flatMap((slot) => slot.bookings))];
+  const known = new Set(seen.recent.map(byRequest));
+  const older = world.register.requestsById(booked.filter((id) => id !== '' && !known.has(id)));
+  const start: Observation = { ...seen.obs, recent: [...older, ...seen.recent] };
+  world.remember({ retry_at: 0, time_zone: facts.settings.time_zone });
+
+  const words = { slotLabel: slotLabel(facts) };
+  const intake = decideIntake(start, entries.map(submissionOf), words);
+  const half = intake.results
+    .filter(({ outcome, source_key }) => outcome === 'known' && doubtful.has(source_key))
+    .flatMap(({ request_ids }) => request_ids);
+  const taken = apply(start, intake.changes);
+  const mended = mendSuspects(world, taken, [...new Set([...suspects, ...half])]);
+  const today = dateOf(start.now);
+  const horizon = { from: today, until: addDays(today, facts.settings.slot_horizon_days + 1) };
+  const day = decideDay(apply(taken, mended), horizon, words.slotLabel);
+  const settled = apply(apply(taken, mended), day.changes);
+  const answers = decideCalendarChanges(settled, calendar);
+
+  const changes = merged(intake.changes, mended, day.changes, answers);
+  bringAbout(world, { ...seen, recent: start.recent }, changes, { by: 'loop', all: true, marked: true });
+  world.remember({ day_done: today, snapshot_at: world.register.keepSnapshot() ? world.time.ms() : 0 });
+};

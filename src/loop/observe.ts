@@ -1,0 +1,63 @@
+// What a run needs to see: facts, live slots, the newest requests.
+import { dateOf } from '../domain/dates';
+import type { Observation } from '../domain/decision';
+import type { Facts, IsoDateTime } from '../domain/facts';
+import { holderOn } from '../domain/roles';
+import { numberPrefix } from '../domain/school-year';
+import { type RequestRow, ROLES, type SlotRow } from '../domain/tables';
+import type { World } from './ports';
+
+/** Enough for duplicates, incidents, bookings of the coming weeks and the last number. */
+const RECENT = 200;
+
+const isInOrder = (rows: readonly RequestRow[]): boolean =>
+  rows.every((row, i) => i === 0 || (rows[i - 1]?.submitted_at ?? '') <= row.submitted_at);
+
+/** The newest requests, back to before the oldest moment asked about: a message that is known must be seen to be. */
+const recentRequests = (world: World, moments: readonly IsoDateTime[]): readonly RequestRow[] => {
+  const oldest = moments.reduce((least, at) => (least && least < at ? least : at), '');
+  for (let count = RECENT; ; count *= 4) {
+    const rows = world.register.recentRequests(count);
+    const reachesBack = isInOrder(rows) && (oldest === '' || (rows[0]?.submitted_at ?? '') < oldest);
+    // People sort tables: then the end is not the newest, and all of it has to be read.
+    if (rows.length < count || reachesBack) return rows;
+  }
+};
+
+export interface Seen {
+  readonly facts: Facts;
+  readonly slots: readonly SlotRow[];
+  readonly recent: readonly RequestRow[];
+  readonly obs: Observation;
+}
+
+/** `moments` are those that messages were sent at: a role vacant then has its alarm, which must not be raised twice. */
+export const observe = (world: World, moments: readonly IsoDateTime[] = [], fresh = false): Seen => {
+  const facts = world.register.facts(fresh);
+  const now = world.time.local();
+  const vacant = [now, ...moments].some((at) => ROLES.some((role) => !holderOn(facts, role, dateOf(at))));
+  const slots = world.register.slotsFrom(dateOf(now));
+  const recent = recentRequests(world, moments);
+  const prefix = numberPrefix(facts.settings);
+  const highest = recent.reduce((most, { request_id }) => {
+    const [year, number] = request_id.split('-');
+    return year === prefix ? Math.max(most, Number(number) || 0) : most;
+  }, 0);
+  const last_number = Math.max(highest, world.memory.number_prefix === prefix ? world.memory.last_number : 0);
+  const alarms = vacant || fresh ? world.register.alarms() : [];
+  return { facts, slots, recent, obs: { facts, now, slots, recent, last_number, alarms } };
+};
+
+/** The rows as they stand once the changes are made. */
+export const after = <R>(
+  rows: readonly R[],
+  key: (row: R) => string,
+  changed: { add?: readonly R[]; change?: readonly R[] } = {},
+): R[] => {
+  const all = new Map(rows.map((row) => [key(row), row]));
+  for (const row of [...(changed.change ?? []), ...(changed.add ?? [])]) all.set(key(row), row);
+  return [...all.values()];
+};
+
+export const byRequest = (row: RequestRow): string => row.request_id;
+export const bySlot = (slot: SlotRow): string => slot.slot_id;

@@ -1,0 +1,96 @@
+// The run that every wake leads to: it looks, and does what is to be done, whatever woke it.
+import { dateOf } from '../domain/dates';
+import type { Submission } from '../domain/decision';
+import { decideIntake, type IntakeResult } from '../domain/intake';
+import { begin, bringAbout, type Finished, finish } from './bring-about';
+import { fullPass } from './full-pass';
+import { observe } from './observe';
+import type { CalendarChange, FormEntry, World } from './ports';
+import { submissionOf } from './submission';
+import { slotLabel } from './words';
+
+/** A response may become visible a little after one that came later; looking back is free, its id tells. */
+const LOOK_BACK_MS = 10 * 60_000;
+/** Once a day the form is asked again for everything of the last days. */
+const LONG_LOOK_BACK_MS = 36 * 3_600_000;
+/** The cache forgets after six hours; a little before, a tick fills it again so that no request has to wait for it. */
+const SNAPSHOT_LIFE_MS = 5 * 3_600_000;
+/** The memory is small; more responses than this within ten minutes are looked at twice. */
+const MOST_REMEMBERED = 30;
+
+const isFullPassDue = ({ memory, time }: World): boolean =>
+  memory.under_way !== null ||
+  memory.day_done !== dateOf(time.local()) ||
+  (memory.retry_at > 0 && memory.retry_at <= time.ms());
+
+const sourceOf = (entry: FormEntry): string => `form:${entry.response_id}`;
+
+/** Takes in responses that came since the last sweep. False where one of them is known: then a run has died on it. */
+const takeIn = (world: World, entries: readonly FormEntry[]): boolean => {
+  const moments = entries.map((entry) => entry.submitted_at);
+  const seen = observe(world, moments);
+  const { changes, results } = decideIntake(seen.obs, entries.map(submissionOf), { slotLabel: slotLabel(seen.facts) });
+  if (results.some(({ outcome }) => outcome === 'known')) return false;
+  bringAbout(world, seen, changes, { by: 'form', all: false, marked: false });
+  return true;
+};
+
+/** A time that has begun is no longer offered. */
+const refreshOffer = (world: World): void => {
+  if (!world.memory.offer_until || world.memory.offer_until > world.time.local()) return;
+  bringAbout(world, observe(world), {}, { by: 'loop', all: false, marked: false });
+};
+
+const renewSnapshot = (world: World): void => {
+  if (world.time.ms() - world.memory.snapshot_at < SNAPSHOT_LIFE_MS) return;
+  world.register.facts();
+  if (world.register.keepSnapshot()) world.remember({ snapshot_at: world.time.ms() });
+};
+
+export const wake = (world: World, why: 'form' | 'tick' | 'calendar' | 'button'): void => {
+  const { memory, time } = world;
+  if (memory.set_up !== 'done') return;
+  const startedAt = time.ms();
+  const everything = why === 'button' || (why === 'form' ? memory.under_way !== null : isFullPassDue(world));
+  const suspects = memory.under_way ?? [];
+  if (everything) begin(world);
+  const since = memory.swept_until - LOOK_BACK_MS;
+  const entries = world.form.entriesSince(everything ? memory.swept_until - LONG_LOOK_BACK_MS : since);
+  const recent = entries.filter((entry) => entry.timestamp > since);
+  const unswept = recent.filter((entry) => !memory.swept.includes(entry.response_id));
+  const read = why === 'form' ? undefined : readCalendar(world);
+  const calendar = read?.changes ?? [];
+  const doubtful = new Set(unswept.map(sourceOf));
+  if (everything || calendar.length > 0) fullPass(world, { entries, calendar, doubtful, suspects });
+  else if (unswept.length === 0) refreshOffer(world);
+  else if (!takeIn(world, unswept)) fullPass(world, { entries, calendar, doubtful, suspects });
+  if (why === 'tick') renewSnapshot(world);
+  world.remember({
+    swept_until: startedAt,
+    swept: entries
+      .filter((entry) => entry.timestamp > startedAt - LOOK_BACK_MS)
+      .slice(-MOST_REMEMBERED)
+      .map((entry) => entry.response_id),
+    ...(read ? { sync_token: read.syncToken } : {}),
+    ...(why === 'tick' ? { heartbeat: startedAt } : {}),
+  });
+  finish(world);
+};
+
+const readCalendar = (world: World): { changes: readonly CalendarChange[]; syncToken: string } | undefined =>
+  world.memory.calendar_id ? world.calendar.changesSince(world.memory.sync_token) : undefined;
+
+/** Before a person's own act: whatever a dead run left is finished first, so that its mark is not lost. */
+export const settleFirst = (world: World): void => {
+  if (world.memory.under_way !== null) wake(world, 'button');
+};
+
+/** Takes in one message that a person recorded, and tells what became of it. */
+export const takeInSpoken = (world: World, submission: Submission): Finished & { result: IntakeResult } => {
+  settleFirst(world);
+  const seen = observe(world);
+  const { changes, results } = decideIntake(seen.obs, [submission], { slotLabel: slotLabel(seen.facts) });
+  const finished = bringAbout(world, seen, changes, { by: submission.by, all: false, marked: true });
+  finish(world);
+  return { ...finished, result: results[0]! };
+};
