@@ -199,9 +199,13 @@ export const prepareImport = (register: SheetRegister, files: readonly CsvFile[]
   const twice = all.filter((incoming, i) => all.findIndex((other) => other.table === incoming.table) !== i);
   problems.push(...twice.map(({ file, table }) => problem(file, table, 'file.table_twice')));
   for (const found of checkReferences(asItWouldBe(register, all))) {
-    const incoming = all.find(({ table, lines }) => table === found.table && lines.has(found.key));
+    const inFile = (key: string) => all.find(({ table, lines }) => table === found.table && lines.has(key));
+    // Of two rows that get in each other's way, the file may hold only the one that stood there first.
+    const turned = !inFile(found.key) && found.code.endsWith('_overlap');
+    const [key, value] = turned ? [found.value, found.key] : [found.key, found.value];
+    const incoming = inFile(key);
     if (!incoming) continue;
-    const place = { line: incoming.lines.get(found.key) ?? 0, column: found.column, value: found.value };
+    const place = { line: incoming.lines.get(key) ?? 0, column: found.column, value };
     problems.push(problem(incoming.file, found.table, found.code, { ...place, warning: found.level === 'warning' }));
   }
   for (const incoming of all.filter(({ table }) => table === 'settings')) {

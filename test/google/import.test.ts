@@ -198,6 +198,16 @@ describe('what is wrong with a file', () => {
     expect(await standing(at)).toEqual(before);
   });
 
+  test('is told of a changed row that gets in the way of one that stands', () => {
+    const { problems, possible } = school().ask<ImportReport>('previewImport', {
+      files: [csv('timetable.csv', TIMETABLE, 'W1,2026-09-01,2027-05-31,3,14:00,14:40,20,1,R1,ej_lead,2.2,in_person')],
+    });
+    expect(problems.map(place)).toEqual([
+      'timetable.csv | 2 | consultant_role | timetable.consultant_overlap | W2 | warning',
+    ]);
+    expect(possible).toBe(true);
+  });
+
   test('is found on its line also where the key is a date as Excel writes it', () => {
     const row = (date: string) => `T1,${date},9`;
     const { problems } = school().ask<ImportReport>('previewImport', {
