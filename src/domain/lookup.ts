@@ -21,3 +21,12 @@ export function groupedBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => K
   }
   return groups;
 }
+
+/** Made when first asked for: a run that never asks pays nothing for it at load. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

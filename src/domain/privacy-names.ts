@@ -104,7 +104,7 @@ function withInitials(reading: Reading, i: number): Span | undefined {
 function loneName(reading: Reading, i: number): Span | undefined {
   const word = reading.words[i]!;
   if (!word.capital || !atClass(reading, i) || reading.isStaff(i)) return undefined;
-  const taught = TAUGHT.some((name) => word.folded.startsWith(name));
+  const taught = TAUGHT().some((name) => word.folded.startsWith(name));
   return isSureName(word.folded) || (endsAsSurname(word.folded) && !taught) ? spanning(reading.words, i, i) : undefined;
 }
 
@@ -153,7 +153,7 @@ export function pupilNamesIn(
   known: boolean,
 ): Span[] {
   const classes = spansOf(CLASS, text);
-  const pupils = words.map((word) => PUPIL_WORDS.some((beginning) => word.folded.startsWith(beginning)));
+  const pupils = words.map((word) => PUPIL_WORDS().some((beginning) => word.folded.startsWith(beginning)));
   const inClass = words.map((word) => classes.some((span) => span.from <= word.from && word.from < span.to));
   const ofStaff = staffWords(words, byStem(staff));
   const reading: Reading = {

@@ -1,12 +1,16 @@
 // Finds passwords, codes and the like by the word that announces them and the look of what follows.
+import { once } from './lookup';
 import { type Span, spansOf } from './privacy-text';
 import { LINKING_WORDS, MASK, NOT_SECRET_WORDS, NOT_SECRETS, PRODUCTS } from './privacy-words';
 
-const ANNOUNCED = new RegExp(
-  '(?<![\\p{L}\\p{N}])(?:парол(?:ь|я|ю|е|и|ем|ей|ям|ями)?|пасс?ворд\\p{L}*|password|passwd|passcode|pwd|parol|gfhjkm|' +
-    'пин(?:-?код(?:а|у|ом)?)?|pin(?:-?code)?|код(?:а|ом)? (?:доступа|подтверждения|входа|из смс|из sms)|' +
-    'кодов\\p{L}* слов\\p{L}*|секретн\\p{L}* (?:слов|код)\\p{L}*)(?![\\p{L}\\p{N}])',
-  'gu',
+const announcing = once(
+  () =>
+    new RegExp(
+      '(?<![\\p{L}\\p{N}])(?:парол(?:ь|я|ю|е|и|ем|ей|ям|ями)?|пасс?ворд\\p{L}*|password|passwd|passcode|pwd|parol|gfhjkm|' +
+        'пин(?:-?код(?:а|у|ом)?)?|pin(?:-?code)?|код(?:а|ом)? (?:доступа|подтверждения|входа|из смс|из sms)|' +
+        'кодов\\p{L}* слов\\p{L}*|секретн\\p{L}* (?:слов|код)\\p{L}*)(?![\\p{L}\\p{N}])',
+      'gu',
+    ),
 );
 const LOGIN = /(?<![\p{L}\p{N}])(?:логин(?:а|у|ом)?|login|username)(?![\p{L}\p{N}])/gu;
 /** How many words after the announcing one are still looked at. */
@@ -44,9 +48,9 @@ const isDateOrTime = (text: string): boolean =>
   /^\d{1,4}[./:-]\d{1,2}(?:[./:-]\d{1,4})?(?:-?[гГ]\.?)?$/.test(text) || /^\d{1,2}-(?:го|й|м|е)$/.test(text);
 const isAddress = (text: string): boolean =>
   /^https?:|www\.|^[^@\s]+@[^@\s]+\.\p{L}+$|\.(?:ru|com|рф|xlsx?|docx?|pdf|csv|png|jpe?g)$/iu.test(text);
-const isProduct = (folded: string): boolean => PRODUCTS.some((name) => folded.startsWith(name));
+const isProduct = (folded: string): boolean => PRODUCTS().some((name) => folded.startsWith(name));
 const isNeutral = (folded: string): boolean =>
-  NOT_SECRET_WORDS.has(folded) || NOT_SECRETS.some((beginning) => folded.startsWith(beginning));
+  NOT_SECRET_WORDS().has(folded) || NOT_SECRETS().some((beginning) => folded.startsWith(beginning));
 
 const isPlain = (text: string): boolean => isDateOrTime(text) || isAddress(text) || isProduct(text.toLowerCase());
 
@@ -70,7 +74,7 @@ function announcedSecret(text: string, shadow: string, announced: Span): Span | 
     if (looksMixed(piece.text)) return piece;
     if (!linked) continue;
     if (looksSecret(piece.text)) return piece;
-    if (LINKING_WORDS.has(folded)) continue;
+    if (LINKING_WORDS().has(folded)) continue;
     const plain = isNeutral(folded) || isPlain(piece.text) || piece.text.length < 3;
     if (!plain && (given || (russian && /^[a-z]{4,}$/i.test(piece.text)))) return piece;
     linked = false;
@@ -82,7 +86,7 @@ function announcedSecret(text: string, shadow: string, announced: Span): Span | 
 /** `логин ivanova Qwerty123`, `логин: ivanova/Qwerty123`. */
 function pairedSecret(text: string, shadow: string, login: Span): Span | undefined {
   const pieces = piecesAfter(text, login.to, 4).filter(
-    (piece) => !LINKING_WORDS.has(shadow.slice(piece.from, piece.to)),
+    (piece) => !LINKING_WORDS().has(shadow.slice(piece.from, piece.to)),
   );
   const [name, secret] = pieces;
   if (!name || isNeutral(shadow.slice(name.from, name.to))) return undefined;
@@ -106,7 +110,7 @@ function precedingSecret(text: string, shadow: string, announced: Span): Span | 
 }
 
 export function secretsIn(text: string, shadow: string): Span[] {
-  const announced = spansOf(ANNOUNCED, shadow).flatMap((span) => [
+  const announced = spansOf(announcing(), shadow).flatMap((span) => [
     announcedSecret(text, shadow, span),
     precedingSecret(text, shadow, span),
   ]);

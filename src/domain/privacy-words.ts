@@ -1,11 +1,13 @@
 // The words by which the scan recognises what the product never holds. Lower case, е for ё; endings are added in code.
+import { once } from './lookup';
 
 export const MASK = '▮▮▮';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
 /** Given names that mean nothing else; short forms too. */
-export const FIRST_NAMES = words(`
+export const FIRST_NAMES = once(() =>
+  words(`
 александр алексей анатолий андрей антон аркадий арсений артем артур богдан борис вадим валентин валерий василий виктор
 виталий владимир владислав всеволод вячеслав геннадий георгий герман глеб григорий даниил данила демид денис дмитрий
 евгений егор елисей захар иван игнат игорь илья кирилл клим константин кузьма леонид макар максим марат мирослав
@@ -21,61 +23,80 @@ export const FIRST_NAMES = words(`
 саша паша миша гриша дима вова ваня петя вася федя сережа леша алеша коля толя боря витя гоша юра женя андрюша антоша
 ванечка петенька сашенька машенька настенька катюша маша даша наташа ксюша настя катя оля ира лена таня лиза аня
 юля вика ника рита соня алинка маринка светка лида зина тоня дуня тема тимоша никитка максимка степа сеня
-`);
+`),
+);
 
 /** Given names that are words as well: they count only with a capital letter and beside a surname. */
-export const DOUBTFUL_NAMES = words(`
+export const DOUBTFUL_NAMES = once(() =>
+  words(`
 вера надежда любовь роман слава света лев льв марк роза лилия мила валя варя костя рома стас рая тома лада люда майя
 мира сева гена галя тема али ислам клим ева ника дина
-`);
+`),
+);
 
 /** Beginnings of words that end as surnames do and are none. */
-export const NOT_SURNAMES = words(`
+export const NOT_SURNAMES = once(() =>
+  words(`
 основ готов нов снов слов здоров услов остров один одна одну причин половин машин картин дисциплин страниц медицин
 вершин величин таблиц осин отлов столов дом голов выводов методов отзывов вызов урок клавиш фирм пин цен норм
 родителев очередн интернетов файлов каков таков одинаков оков покров дневников учеников часов классов журналов
 паролев отчетов предметов логинов замещ ведомост истин единиц латын трудов докум результатов баллов зачетов разов
 итогов годов четвертин сказк команд полин алин марин арин карин галин нин ирин кристин екатерин
 бассейн витамин термин магазин админ логин хозяин жарен домен доклад бензин экзамен вопросов адресов
-`);
+`),
+);
 
 /** People whom lessons are about: a lone surname beside a class may be a topic. */
-export const TAUGHT = words(`
+export const TAUGHT = once(() =>
+  words(`
 пушкин лермонтов есенин чехов куприн бунин некрасов тургенев крылов фонвизин грибоедов карамзин менделеев ломоносов
 дарвин евклид паскал горьк ахматов цветаев платонов булгаков шолохов солженицын прокофьев глинк чайковск
-`);
+`),
+);
 
 /** Words for a child at school, by their beginnings. */
-export const PUPIL_WORDS = words(
-  'ученик учениц учащ школьник школьниц обучающ воспитанник воспитанниц мальчик девочк ребен pupil student',
+export const PUPIL_WORDS = once(() =>
+  words('ученик учениц учащ школьник школьниц обучающ воспитанник воспитанниц мальчик девочк ребен pupil student'),
 );
 
 /** Words between `пароль` and what it is. */
-export const LINKING_WORDS: ReadonlySet<string> = new Set(
-  words(`
+export const LINKING_WORDS = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      words(`
 мой моя мои мне меня у от для на в во к из с и это эт такой вот был была сейчас теперь новый старый прежний временный
 текущий журнала журналу журнале эж элжура элжур элжуру дневника почты госуслуг системы входа учителя логин логина
 учетки is my the for to of was new old here's следующий администратора компьютера ноутбука сайта
 `),
+    ),
 );
 
 /** What follows `пароль:` and is not one: beginnings of words. */
-export const NOT_SECRETS = words(`
+export const NOT_SECRETS = once(() =>
+  words(`
 забы слет утер потер сброс смен восстан нужн нужен нужно почему никак опять снова просит неверн неправ введит
 заблок истек подход подош работа прош помог дайте выслал вышл пришл выда устар измен требу пуст снова верн правильн
 wrong expired invalid incorrect forgot reset doesn does please help changed working field page
-`);
+`),
+);
 
 /** The same, whole words. */
-export const NOT_SECRET_WORDS: ReadonlySet<string> = new Set(
-  words('не нет ни как где что кто или а но тоже он его ее тот уже еще есть был not no how what why and or to the a'),
+export const NOT_SECRET_WORDS = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      words(
+        'не нет ни как где что кто или а но тоже он его ее тот уже еще есть был not no how what why and or to the a',
+      ),
+    ),
 );
 
 /** Names of products, which look like secrets with their version numbers. */
-export const PRODUCTS = words(`
+export const PRODUCTS = once(() =>
+  words(`
 windows office excel word chrome google yandex яндекс firefox edge android iphone ipad ios linux astra zoom skype
 teams libreoffice openoffice onlyoffice eljur dnevnik moodle whatsapp telegram email gmail outlook
-`);
+`),
+);
 
 /** Phrases of health and of reasons for absence. A trailing `*` is any ending. */
 export const HEALTH_PHRASES = [

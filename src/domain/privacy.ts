@@ -1,4 +1,5 @@
 // Masks what the product never holds: secrets, pupils' names, health and reasons for absence, phones, birth dates.
+import { once } from './lookup';
 import { pupilNamesIn } from './privacy-names';
 import { secretsIn } from './privacy-secrets';
 import { type Span, shadowOf, spansOf, wordsOf } from './privacy-text';
@@ -12,11 +13,11 @@ const DATE =
   '(?:\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}* \\d{4})';
 const BORN =
   '(?:д\\. ?р\\.?|дата рождения|дату рождения|родил\\p{L}*|рожден\\p{L}*|born(?: on)?|date of birth|birth ?da(?:te|y))';
-const BIRTH_DATES = [
+const birthDates = once(() => [
   new RegExp(`(?<![\\p{L}])${BORN}[\\s:—–-]{0,4}${DATE}`, 'gu'),
   new RegExp(`${DATE}\\s?(?:г\\.? ?р\\.?|года? рождения)`, 'gu'),
   /(?<!\d)(?:19|20)\d\d\s?(?:г\. ?р\.|г\/р|года? рождения)/gu,
-];
+]);
 
 const PHONES = [
   /(?<![\d\p{L}])(?:\+7|8)[\s(-]{0,3}\d{3}[\s)-]{0,3}\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/gu,
@@ -26,9 +27,12 @@ const PHONES = [
   /(?<!\p{L})(?:тел(?:ефон\p{L}*)?|моб(?:ильн\p{L}*)?|phone|tel)[.:\s№]{1,3}\d(?:[\s-]?\d){4,10}(?!\d)/gu,
 ];
 
-const HEALTH = new RegExp(
-  `(?<![\\p{L}])(?:${HEALTH_PHRASES.map((phrase) => phrase.replace(/ /g, "[\\s'’]+").replace(/\*/g, '\\p{L}*')).join('|')})(?![\\p{L}])`,
-  'gu',
+const health = once(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}])(?:${HEALTH_PHRASES.map((phrase) => phrase.replace(/ /g, "[\\s'’]+").replace(/\*/g, '\\p{L}*')).join('|')})(?![\\p{L}])`,
+      'gu',
+    ),
 );
 
 type Found = Span & { readonly mark: PrivacyMark };
@@ -60,9 +64,9 @@ export function scan(
   const found = [
     ...as('secret', secretsIn(composed, shadow)),
     ...as('pupil_name', pupilNamesIn(composed, words, staff, aboutClass)),
-    ...as('health', spansOf(HEALTH, shadow)),
+    ...as('health', spansOf(health(), shadow)),
     ...as('phone', all(PHONES)),
-    ...as('birth_date', all(BIRTH_DATES)),
+    ...as('birth_date', all(birthDates())),
   ];
   if (found.length === 0) return { text, marks: [] };
   let masked = '';

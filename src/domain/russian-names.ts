@@ -15,8 +15,8 @@ let forms: { sure: Set<string>; doubtful: Set<string> } | undefined;
 /** Made when first asked for: a run that scans nothing pays nothing. */
 const nameForms = () => {
   forms = forms ?? {
-    doubtful: new Set(DOUBTFUL_NAMES.flatMap(casesOf)),
-    sure: new Set(FIRST_NAMES.flatMap(casesOf)),
+    doubtful: new Set(DOUBTFUL_NAMES().flatMap(casesOf)),
+    sure: new Set(FIRST_NAMES().flatMap(casesOf)),
   };
   return forms;
 };
@@ -37,7 +37,7 @@ const LATIN_SURNAME = /^[a-z-]{2,}(?:ov|ova|ev|eva|in|ina|enko|chuk|sky|skiy|ska
 /** Has the ending of a surname and is no known word. */
 export const endsAsSurname = (folded: string): boolean =>
   LATIN_SURNAME.test(folded) ||
-  (SURNAME.test(folded) && !NOT_SURNAMES.some((word) => folded.startsWith(word)) && !isSureName(folded));
+  (SURNAME.test(folded) && !NOT_SURNAMES().some((word) => folded.startsWith(word)) && !isSureName(folded));
 
 /** Also those that look like adjectives; only beside a given name or a word for a pupil. */
 export const mayBeSurname = (folded: string): boolean => endsAsSurname(folded) || ADJECTIVE_SURNAME.test(folded);

@@ -66,9 +66,8 @@ const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
 };
 
 /** The rows that a new register begins with. */
-export const DEFAULT_SETTINGS: readonly { readonly key: string; readonly value: string }[] = Object.entries(
-  READERS,
-).map(([key, { fallback }]) => ({ key, value: fallback === true ? 'yes' : String(fallback) }));
+export const defaultSettings = (): readonly { readonly key: string; readonly value: string }[] =>
+  Object.entries(READERS).map(([key, { fallback }]) => ({ key, value: fallback === true ? 'yes' : String(fallback) }));
 
 /** Keys that no rule reads are left alone; an empty value means the default and is no problem. */
 export function readSettings(rows: readonly { readonly key: string; readonly value: string }[]): {

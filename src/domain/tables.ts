@@ -41,11 +41,22 @@ export interface Table {
   readonly imported: boolean;
 }
 
+/** The columns are made when a table is first asked about: most runs touch few tables. */
 const table = <C extends Record<string, Column>>(
   imported: boolean,
   tableKey: readonly (keyof C & string)[],
-  columns: C,
-) => ({ key: tableKey, columns, imported });
+  makeColumns: () => C,
+) => {
+  let made: C | undefined;
+  return {
+    key: tableKey,
+    imported,
+    get columns(): C {
+      made ??= makeColumns();
+      return made;
+    },
+  };
+};
 
 export const ROLES = ['deputy_uvr', 'ej_lead', 'sysadmin'] as const;
 export const TOPICS = [
@@ -71,8 +82,8 @@ export const SESSION_STATUSES = ['planned', 'held', 'cancelled'] as const;
 export const SESSION_KINDS = ['training', 'training_individual', 'consultation'] as const;
 
 export const tables = {
-  settings: table(true, ['key'], { key: key(must), value: text() }),
-  quarters: table(true, ['period_code'], {
+  settings: table(true, ['key'], () => ({ key: key(must), value: text() })),
+  quarters: table(true, ['period_code'], () => ({
     period_code: key(must),
     period_type: text(must),
     class_group: text(),
@@ -88,8 +99,8 @@ export const tables = {
     compliance_from: date(),
     compliance_to: date(),
     status: text(),
-  }),
-  holidays: table(true, ['date'], {
+  })),
+  holidays: table(true, ['date'], () => ({
     date: date(must),
     name_ru: text(must),
     name_en: text(),
@@ -102,8 +113,8 @@ export const tables = {
     applies: yesNo({ fallback: 'yes' }),
     source_status: text(),
     note: text(),
-  }),
-  staff: table(true, ['staff_id'], {
+  })),
+  staff: table(true, ['staff_id'], () => ({
     staff_id: key(must),
     last_name: text(must),
     first_name: text(must),
@@ -123,8 +134,8 @@ export const tables = {
     absence_from: date(),
     absence_to: date(),
     ui_language: oneOf(LANGUAGES, { fallback: 'ru' }),
-  }),
-  rooms: table(true, ['room_id'], {
+  })),
+  rooms: table(true, ['room_id'], () => ({
     room_id: key(must),
     name_ru: text(must),
     name_en: text(),
@@ -143,8 +154,8 @@ export const tables = {
     can_host_training: yesNo({ fallback: 'no' }),
     last_checked_on: date(),
     upgrade_plan_ru: text(),
-  }),
-  roles: table(true, ['assignment_id'], {
+  })),
+  roles: table(true, ['assignment_id'], () => ({
     assignment_id: key(must),
     role_key: oneOf(ROLES, must),
     clause: text(),
@@ -159,8 +170,8 @@ export const tables = {
     order_no: text(),
     order_date: date(),
     acknowledged_on: date(),
-  }),
-  timetable: table(true, ['slot_code'], {
+  })),
+  timetable: table(true, ['slot_code'], () => ({
     slot_code: key(must),
     version: int(),
     valid_from: date(must),
@@ -178,8 +189,8 @@ export const tables = {
     formats: list(must),
     booking: oneOf(['required', 'walk_in'], { fallback: 'required' }),
     approval_order: text(),
-  }),
-  sessions: table(true, ['session_id'], {
+  })),
+  sessions: table(true, ['session_id'], () => ({
     session_id: key(must),
     kind: oneOf(SESSION_KINDS, must),
     clause: text(),
@@ -194,8 +205,8 @@ export const tables = {
     room_id: key(),
     conducted_by: key(),
     evidence_sheet_signed: yesNo({ fallback: 'no' }),
-  }),
-  attendance: table(true, ['session_id', 'staff_id'], {
+  })),
+  attendance: table(true, ['session_id', 'staff_id'], () => ({
     session_id: key(must),
     staff_id: key(must),
     invited_by: text(),
@@ -203,8 +214,8 @@ export const tables = {
     attended: yesNo({ fallback: 'no' }),
     confirmed_by: key(),
     evidence: text(),
-  }),
-  self_assessment: table(true, ['staff_id', 'submitted_on'], {
+  })),
+  self_assessment: table(true, ['staff_id', 'submitted_on'], () => ({
     staff_id: key(must),
     submitted_on: date(must),
     a1_login: int(),
@@ -219,8 +230,8 @@ export const tables = {
     b4_ready: int(),
     c1_where: text(),
     c2_access_problem: text(),
-  }),
-  requests: table(true, ['request_id'], {
+  })),
+  requests: table(true, ['request_id'], () => ({
     request_id: key(must),
     submitted_at: datetime(must),
     staff_id: key(),
@@ -253,8 +264,8 @@ export const tables = {
     answered_at: datetime(),
     closed_at: datetime(),
     closed_by: key(),
-  }),
-  slots: table(false, ['slot_id'], {
+  })),
+  slots: table(false, ['slot_id'], () => ({
     slot_id: key(must),
     slot_code: key(must),
     date: date(must),
@@ -278,8 +289,8 @@ export const tables = {
     plan: key(),
     /** What the calendar was last told, by place: `1:fingerprint:etag`. */
     calendar: list(),
-  }),
-  outbox: table(false, ['key'], {
+  })),
+  outbox: table(false, ['key'], () => ({
     key: key(must),
     kind: oneOf(['acknowledgement', 'answer', 'slot_lost'], must),
     request_id: key(must),
@@ -291,8 +302,8 @@ export const tables = {
     reason: text(),
     /** Slot ids that the message offers, fixed when it was decided. */
     alternatives: list(),
-  }),
-  journal: table(false, [], {
+  })),
+  journal: table(false, [], () => ({
     at: datetime(must),
     act: text(must),
     table: text(),
@@ -300,8 +311,8 @@ export const tables = {
     rule: text(),
     by: text(),
     detail: text(),
-  }),
-  alarms: table(false, ['alarm_key'], {
+  })),
+  alarms: table(false, ['alarm_key'], () => ({
     alarm_key: key(must),
     kind: text(must),
     addressed_to: oneOf(ROLES, must),
@@ -310,8 +321,8 @@ export const tables = {
     to: date(),
     raised_at: datetime(must),
     cleared_at: datetime(),
-  }),
-  documents: table(false, ['document_id'], {
+  })),
+  documents: table(false, ['document_id'], () => ({
     document_id: key(must),
     kind: text(must),
     period_code: key(),
@@ -319,7 +330,7 @@ export const tables = {
     made_at: datetime(must),
     made_by: key(),
     title: text(),
-  }),
+  })),
 } as const;
 
 export type TableName = keyof typeof tables;

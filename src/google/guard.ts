@@ -39,12 +39,12 @@ const admitted = (who: Who, caller: Caller): boolean =>
 
 const issuePath = (issue: v.BaseIssue<unknown>): string => v.getDotPath(issue) ?? 'args';
 
-/** A function that the sidebar may call: arguments checked, caller checked, every failure a value. */
+/** A function that the sidebar may call: arguments checked, caller checked, every failure a value. The schema is made when it is called, not at every load. */
 export const rpc =
-  <S extends v.GenericSchema, T>(door: Door, schema: S, body: (desk: Desk, args: v.InferOutput<S>) => Reply<T>) =>
+  <S extends v.GenericSchema, T>(door: Door, schema: () => S, body: (desk: Desk, args: v.InferOutput<S>) => Reply<T>) =>
   (args?: unknown): Reply<T> => {
     try {
-      const parsed = v.safeParse(schema, args ?? {});
+      const parsed = v.safeParse(schema(), args ?? {});
       if (!parsed.success) return { ok: false, code: 'args.invalid', params: { path: issuePath(parsed.issues[0]) } };
       const email = Session.getActiveUser().getEmail();
       if (!email) return { ok: false, code: 'access.wrong_account' };

@@ -18,9 +18,9 @@ import { addMenu, showSidebar } from './ui';
 import { GoogleWorld } from './world';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const none = v.object({});
-const day = v.pipe(v.string(), v.isoDate());
-const files = v.object({ files: v.array(v.object({ name: text(300), text: v.string() })) });
+const none = () => v.object({});
+const day = () => v.pipe(v.string(), v.isoDate());
+const files = () => v.object({ files: v.array(v.object({ name: text(300), text: v.string() })) });
 
 export const onOpen = (): void => addMenu();
 export const openWorkbench = (): void => showSidebar('workbench');
@@ -51,12 +51,12 @@ export const onRegisterChanged = (event?: GoogleAppsScript.Events.SheetsOnChange
   if (event?.changeType !== 'EDIT' && event?.changeType !== 'FORMAT') facts();
 };
 
-const setUpArgs = v.object({ language: v.optional(v.picklist(LANGUAGES)) });
+const setUpArgs = () => v.object({ language: v.optional(v.picklist(LANGUAGES)) });
 
 /** Before the first set-up nobody holds a role: whoever may edit the spreadsheet may do it, and afterwards only the lead. */
 export const setUp = (args?: unknown): ReturnType<Rpc['setUp']> => {
   try {
-    const parsed = v.safeParse(setUpArgs, args ?? {});
+    const parsed = v.safeParse(setUpArgs(), args ?? {});
     if (!parsed.success) return { ok: false, code: 'args.invalid', params: { path: 'language' } };
     const email = Session.getActiveUser().getEmail();
     if (!email) return { ok: false, code: 'access.wrong_account' };
@@ -114,14 +114,14 @@ export const workbenchData = rpc({ who: 'anyone', locks: false }, none, ({ world
 
 export const find = rpc(
   { who: 'desk', locks: false },
-  v.object({ query: text(200), status: v.picklist(['open', 'all', ...REQUEST_STATUSES]) }),
+  () => v.object({ query: text(200), status: v.picklist(['open', 'all', ...REQUEST_STATUSES]) }),
   ({ world, facts, caller }, { query, status }) => ({
     ok: true,
     value: findRequests(world, facts, caller, query, status),
   }),
 );
 
-const byId = v.object({ request_id: text(40) });
+const byId = () => v.object({ request_id: text(40) });
 
 const card = ({ world, facts, caller }: Desk, request_id: string): Reply<RequestCard> => {
   const request = world.register.requestsById([request_id])[0];
@@ -140,20 +140,21 @@ export const recordingChoices = rpc({ who: 'desk', locks: false }, none, ({ worl
   value: recordingOptions(world, facts),
 }));
 
-const recording = v.object({
-  key: v.pipe(text(60), v.minLength(6)),
-  staff_id: v.pipe(text(60), v.minLength(1)),
-  channel: v.picklist(CHANNELS),
-  language: v.picklist(LANGUAGES),
-  topic: v.picklist(TOPICS),
-  more_topics: v.array(v.picklist(TOPICS)),
-  text: text(50_000),
-  class_label: text(40),
-  subject: text(120),
-  urgency: v.picklist(URGENCIES),
-  format: v.picklist(FORMATS),
-  slot_choice: text(200),
-});
+const recording = () =>
+  v.object({
+    key: v.pipe(text(60), v.minLength(6)),
+    staff_id: v.pipe(text(60), v.minLength(1)),
+    channel: v.picklist(CHANNELS),
+    language: v.picklist(LANGUAGES),
+    topic: v.picklist(TOPICS),
+    more_topics: v.array(v.picklist(TOPICS)),
+    text: text(50_000),
+    class_label: text(40),
+    subject: text(120),
+    urgency: v.picklist(URGENCIES),
+    format: v.picklist(FORMATS),
+    slot_choice: text(200),
+  });
 
 export const recordRequest = rpc({ who: 'lead', locks: true }, recording, (desk, { key, ...args }): Reply<Recorded> => {
   const { world, facts, caller } = desk;
@@ -181,7 +182,7 @@ export const recordRequest = rpc({ who: 'lead', locks: true }, recording, (desk,
 
 export const closeRequest = rpc(
   { who: 'desk', locks: true },
-  v.object({ request_id: text(40), answer: text(20_000) }),
+  () => v.object({ request_id: text(40), answer: text(20_000) }),
   (desk, { request_id, answer }): Reply<RequestCard> => {
     const settled = settle(desk.world, desk.caller, request_id, (request, by) => ({
       kind: 'close',
@@ -195,7 +196,7 @@ export const closeRequest = rpc(
 
 export const bookSlot = rpc(
   { who: 'desk', locks: true },
-  v.object({ request_id: text(40), slot_id: v.pipe(text(200), v.minLength(1)) }),
+  () => v.object({ request_id: text(40), slot_id: v.pipe(text(200), v.minLength(1)) }),
   (desk, { request_id, slot_id }): Reply<RequestCard> => {
     const settled = settle(desk.world, desk.caller, request_id, (request, by) => ({
       kind: 'book',
@@ -209,7 +210,7 @@ export const bookSlot = rpc(
 
 export const settleQuarantined = rpc(
   { who: 'lead', locks: true },
-  v.object({ request_id: text(40), staff_id: v.nullable(text(60)) }),
+  () => v.object({ request_id: text(40), staff_id: v.nullable(text(60)) }),
   (desk, { request_id, staff_id }): Reply<RequestCard> => {
     const settled = settle(desk.world, desk.caller, request_id, (request, by) =>
       staff_id === null ? { kind: 'discard', request, by } : { kind: 'release', request, staff_id, by },
@@ -220,7 +221,7 @@ export const settleQuarantined = rpc(
 
 export const dismissAlarm = rpc(
   { who: 'lead', locks: true },
-  v.object({ key: text(300) }),
+  () => v.object({ key: text(300) }),
   ({ world, caller }, { key }): Reply<true> => settleAlarm(world, caller, key),
 );
 
@@ -238,7 +239,7 @@ export const checkNow = rpc({ who: 'lead', locks: true }, none, (desk) => {
 
 export const rolesOnDates = rpc(
   { who: 'anyone', locks: false },
-  v.object({ dates: v.array(day) }),
+  () => v.object({ dates: v.array(day()) }),
   ({ facts }, { dates }) => ({
     ok: true,
     value: rolesOn(facts, dates),

@@ -1,6 +1,6 @@
 // Brings register, form, calendar and triggers about, a step at a time: killed anywhere, it goes on where it was.
 import type { Reply, SetUpProgress } from '../contract/rpc';
-import { DEFAULT_SETTINGS } from '../domain/settings';
+import { defaultSettings as initialSettings } from '../domain/settings';
 import { type Language, TABLE_NAMES } from '../domain/tables';
 import { messages } from '../i18n';
 import { wake } from '../loop/wake';
@@ -29,10 +29,12 @@ const tabSteps = (): Step[] =>
 const defaultSettings = (world: GoogleWorld): void => {
   const standing = new Set(world.register.all('settings').map(({ key }) => key));
   const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  const add = DEFAULT_SETTINGS.map(({ key, value }) => ({
-    key,
-    value: key === 'time_zone' ? zone : key === 'language' ? world.memory.language : value,
-  })).filter(({ key }) => !standing.has(key));
+  const add = initialSettings()
+    .map(({ key, value }) => ({
+      key,
+      value: key === 'time_zone' ? zone : key === 'language' ? world.memory.language : value,
+    }))
+    .filter(({ key }) => !standing.has(key));
   world.register.write({ settings: { add } });
   world.register.flush();
 };

@@ -24,8 +24,8 @@ export class RegisterDamaged extends Error {
 export class SheetTable<T extends TableName> {
   /** Where rows stood when they were last read, by key. */
   private readonly positions = new Map<string, number>();
-  /** The cells as they were understood: only what a decision changed is written back. */
-  private readonly cellsRead = new Map<string, readonly string[]>();
+  /** The rows as they were understood: only what a decision changed in them is written back. */
+  private readonly rowsRead = new Map<string, Row<T>>();
   private order: readonly string[] | undefined;
 
   constructor(
@@ -59,6 +59,7 @@ export class SheetTable<T extends TableName> {
   all(): Row<T>[] {
     const values = this.sheet.getDataRange().getDisplayValues();
     this.order = this.known(values[0] ?? []);
+    this.fieldsKnown = undefined;
     return this.decode(values.slice(HEADER_ROWS), HEADER_ROWS + 1);
   }
 
@@ -122,6 +123,7 @@ export class SheetTable<T extends TableName> {
 
   /** A few rows go one by one: Google finds the end itself, so nothing has to be read (and flushed) first. */
   append(rows: readonly Row<T>[]): void {
+    for (const row of rows) this.rowsRead.set(keyOf(this.name, row), row);
     if (rows.length > FEW) this.appendMany(rows);
     else for (const row of rows) this.sheet.appendRow(this.encode(row).map(asCellText));
   }
@@ -140,7 +142,7 @@ export class SheetTable<T extends TableName> {
       const key = keyOf(this.name, row);
       const position = this.positions.get(key);
       if (position === undefined) missing.push(key);
-      else this.putChanged(position, key, this.encode(row));
+      else this.putChanged(position, key, row);
     }
     return { missing };
   }
@@ -148,7 +150,7 @@ export class SheetTable<T extends TableName> {
   private putNew(first: number, rows: readonly Row<T>[]): void {
     const values = rows.map((row) => this.encode(row));
     rows.forEach((row, i) => {
-      this.place(keyOf(this.name, row), first + i, values[i] ?? []);
+      this.positions.set(keyOf(this.name, row), first + i);
     });
     for (const [from, until] of runs(this.columns(), (key) => key !== '')) {
       this.sheet
@@ -158,18 +160,15 @@ export class SheetTable<T extends TableName> {
   }
 
   /** Cells that this run did not change are left alone: a person may have typed there since. */
-  private putChanged(position: number, key: string, cells: readonly string[]): void {
-    const before = this.cellsRead.get(key) ?? [];
+  private putChanged(position: number, key: string, row: Row<T>): void {
+    const read = this.rowsRead.get(key);
+    const before = read ? this.encode(read) : [];
+    const cells = this.encode(row);
     const order = this.columns();
     for (const [from, until] of runs(cells, (cell, i) => order[i] !== '' && cell !== before[i])) {
       this.sheet.getRange(position, from + 1, 1, until - from).setValues([cells.slice(from, until).map(asCellText)]);
     }
-    this.place(key, position, cells);
-  }
-
-  private place(key: string, position: number, cells: readonly string[]): void {
-    this.positions.set(key, position);
-    this.cellsRead.set(key, cells);
+    this.rowsRead.set(key, row);
   }
 
   /** A row is written only where its key stands (people sort, insert and delete). Asked before anything is written. */
@@ -199,28 +198,36 @@ export class SheetTable<T extends TableName> {
     return index + 1;
   }
 
+  private fields(): readonly (readonly [string, Column])[] {
+    const columns = tables[this.name].columns as Readonly<Record<string, Column>>;
+    this.fieldsKnown ??= this.columns().map((key) => [key, columns[key] ?? NO_COLUMN]);
+    return this.fieldsKnown;
+  }
+  private fieldsKnown: readonly (readonly [string, Column])[] | undefined;
+
   private encode(row: Row<T>): string[] {
-    return this.columns().map((key) => {
-      const column = (tables[this.name].columns as Readonly<Record<string, Column>>)[key];
-      return column ? formatCell(column, (row as Record<string, unknown>)[key]) : '';
-    });
+    return this.fields().map(([key, column]) => (key ? formatCell(column, (row as Record<string, unknown>)[key]) : ''));
   }
 
   private decode(values: readonly (readonly string[])[], first: number, wanted?: ReadonlySet<number>): Row<T>[] {
-    const order = this.columns();
+    const fields = this.fields();
     const rows: Row<T>[] = [];
     values.forEach((cells, i) => {
       if ((wanted && !wanted.has(first + i)) || cells.every((cell) => cell === '')) return;
       const row: Record<string, unknown> = {};
-      order.forEach((key, c) => {
-        if (key) row[key] = meaning(tables[this.name].columns[key as never], cells[c] ?? '');
+      fields.forEach(([key, column], c) => {
+        if (key) row[key] = meaning(column, cells[c] ?? '');
       });
       rows.push(row as Row<T>);
-      this.place(keyOf(this.name, row as Row<T>), first + i, this.encode(row as Row<T>));
+      const key = keyOf(this.name, row as Row<T>);
+      this.positions.set(key, first + i);
+      this.rowsRead.set(key, row as Row<T>);
     });
     return rows;
   }
 }
+
+const NO_COLUMN: Column = { shape: 'text', required: false };
 
 /** A cell that makes no sense counts as empty; it stays as the person left it until a decision changes it. */
 const meaning = (column: Column, text: string): unknown => {

@@ -1,5 +1,5 @@
 // What a run needs to see: facts, live slots, the newest requests.
-import { dateOf } from '../domain/dates';
+import { addDays, dateOf } from '../domain/dates';
 import type { Observation } from '../domain/decision';
 import type { Facts, IsoDateTime } from '../domain/facts';
 import { holderOn } from '../domain/roles';
@@ -8,14 +8,20 @@ import { type RequestRow, ROLES, type SlotRow } from '../domain/tables';
 import type { World } from './ports';
 
 /** Enough for duplicates, incidents, bookings of the coming weeks and the last number. */
-const RECENT = 200;
+const RECENT = 100;
 
-const isInOrder = (rows: readonly RequestRow[]): boolean =>
-  rows.every((row, i) => i === 0 || (rows[i - 1]?.submitted_at ?? '') <= row.submitted_at);
+/** Numbers run on as rows are appended; imported rows bear other ids and say nothing of the order. */
+const isInOrder = (rows: readonly RequestRow[]): boolean => {
+  const numbers = rows
+    .map(({ request_id }) => /^(\d{4})-(\d+)$/.exec(request_id))
+    .flatMap((found) => (found ? [Number(found[1]) * 1e6 + Number(found[2])] : []));
+  return numbers.every((number, i) => i === 0 || (numbers[i - 1] ?? 0) < number);
+};
 
-/** The newest requests, back to before the oldest moment asked about: a message that is known must be seen to be. */
+/** The newest requests, back to a day before the oldest moment asked about: what is known, or said twice, must be seen. */
 const recentRequests = (world: World, moments: readonly IsoDateTime[]): readonly RequestRow[] => {
-  const oldest = moments.reduce((least, at) => (least && least < at ? least : at), '');
+  const first = moments.reduce((least, at) => (least && least < at ? least : at), '');
+  const oldest = first && addDays(dateOf(first), -1);
   for (let count = RECENT; ; count *= 4) {
     const rows = world.register.recentRequests(count);
     const reachesBack = isInOrder(rows) && (oldest === '' || (rows[0]?.submitted_at ?? '') < oldest);
