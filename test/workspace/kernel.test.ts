@@ -23,6 +23,7 @@ describe('an execution', () => {
        try { SpreadsheetApp.getActive().getRange('A1:').getValues(1); SpreadsheetApp.getActive().getSheets()[0].getRange(0, 1); }
        catch (e) { return [e instanceof Error, e.name, e.message]; }
      }
+     function stack() { try { SpreadsheetApp.openByUrl('x'); } catch (e) { return e.stack; } }
      function missing() { SpreadsheetApp.getActive().getSheets()[0].getRange('A1').getRichTextValue(); }
      function absentService() { GmailApp.sendEmail('a', 'b', 'c'); }
      function slow() { try { while (true) { Utilities.sleep(60000); } } catch (e) { return 'caught'; } }
@@ -86,6 +87,7 @@ describe('an execution', () => {
   });
 
   test('shows the script’s own files in its stack, nothing of the workspace', () => {
+    expect(run('stack')).toMatch(/^Exception: Invalid argument: x\n {4}at stack \(code\.js:\d+:\d+\)$/);
     const result = workspace.run('missing');
     expect(
       !result.ok &&

@@ -184,11 +184,17 @@ export class Execution {
 
   toScriptError(error: unknown): unknown {
     if (error instanceof Cut) return error;
-    if (error instanceof ServiceError) return this.realm.error(error.name, error.message, error.details);
+    if (error instanceof ServiceError) return this.realmError(error, error.details);
     if (!(error instanceof Error)) return error;
     // A fault of the emulation, or of an argument it did not expect: whoever mends it needs the place.
     this.write('ERROR', `emulation: ${error.stack ?? error.message}`);
-    return this.realm.error(error.name, error.message);
+    return this.realmError(error, undefined);
+  }
+
+  private realmError(error: Error, details: unknown): Error {
+    const made = this.realm.error(error.name, error.message, details);
+    made.stack = this.project.ownStack(`${error.name}: ${error.message}`, made.stack ?? '');
+    return made;
   }
 
   write(level: LogLine['level'], message: string): void {

@@ -5,6 +5,7 @@ import { ZONE_PRELUDE } from './zone-prelude';
 export const PRELUDE = `(function (now, zone, zoneIsHosts, offset) {
   'use strict';
   ${ZONE_PRELUDE}
+  Error.stackTraceLimit = 30;
   const RealDate = Date;
   const local = zoneIsHosts ? { parse: RealDate.parse, parts: (args) => args } : inZone(RealDate, zone, offset);
   const VirtualDate = new Proxy(RealDate, {

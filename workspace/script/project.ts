@@ -69,10 +69,13 @@ export class Project {
     return this.html.get(name.replace(/\.html$/, ''));
   }
 
-  /** Is this line of a stack trace in one of the project's files? */
-  hasFrame(line: string): boolean {
-    const place = /(?:\(|at )([^()]+?):\d+:\d+\)?$/.exec(line)?.[1] ?? '';
-    return this.files.includes(place) || place === 'template.html';
+  /** A stack trace with the project's own files only, as at Google. */
+  ownStack(headline: string, stack: string): string {
+    const frames = stack.split('\n').filter((line) => {
+      const place = /(?:\(|at )([^()]+?):\d+:\d+\)?$/.exec(line)?.[1] ?? '';
+      return this.files.includes(place) || place === 'template.html';
+    });
+    return [headline, ...frames].join('\n');
   }
 
   advancedService(serviceId: string): string | undefined {

@@ -87,8 +87,9 @@ export function describe(thrown: unknown, project: Project): RunError {
     return { name: 'Error', message: String(thrown), stack: '' };
   }
   const { name = 'Error', message, stack = '' } = thrown as Error;
-  const frames = String(stack)
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line) && project.hasFrame(line));
-  return { name: String(name), message: String(message), stack: [`${name}: ${message}`, ...frames].join('\n') };
+  return {
+    name: String(name),
+    message: String(message),
+    stack: project.ownStack(`${name}: ${message}`, String(stack)),
+  };
 }
