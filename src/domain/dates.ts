@@ -45,8 +45,14 @@ export const minutesBetween = (from: IsoDateTime, to: IsoDateTime): number =>
   minutesOf(timeOf(from)) +
   (+stamp(to).slice(17) - +stamp(from).slice(17)) / 60;
 
-export const isDate = (text: string): boolean =>
-  DATE.test(text) && +text.slice(5, 7) <= 12 && dateAt(dayNumber(text)) === text;
+export const isDate = (text: string): boolean => {
+  if (!DATE.test(text)) return false;
+  const month = text.slice(5, 7);
+  const day = text.slice(8, 10);
+  if (month < '01' || month > '12' || day < '01') return false;
+  // Every month has 28 days; only for the rest the calendar has to be asked.
+  return day <= '28' || dateAt(dayNumber(text)) === text;
+};
 export const isTime = (text: string): boolean => TIME.test(text);
 export function isDateTime(text: string): boolean {
   const found = DATE_TIME.exec(text);

@@ -75,13 +75,14 @@ export function reconcileSlots(
     for (const row of existing.get(date) ?? []) {
       const wished = plan.rows.get(row.slot_id);
       plan.rows.delete(row.slot_id);
-      if (row.status === 'closed' || hasBegun(row, now) || editedByHand(row)) continue;
-      const next = signed(
-        wished ? { ...wished, bookings: row.bookings, calendar: row.calendar } : withdrawn(row, plan.reasons),
-      );
-      if (!differs(row, next)) continue;
-      change.push(next);
-      after.set(next.slot_id, next);
+      if (row.status === 'closed' || hasBegun(row, now)) continue;
+      const next = wished
+        ? { ...wished, bookings: row.bookings, calendar: row.calendar }
+        : withdrawn(row, plan.reasons);
+      if (!differs(row, next) || editedByHand(row)) continue;
+      const standing = signed(next);
+      change.push(standing);
+      after.set(standing.slot_id, standing);
     }
     if (!wanted.has(date)) continue;
     for (const unsigned of plan.rows.values()) {

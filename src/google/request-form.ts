@@ -56,6 +56,13 @@ export class GoogleRequestForm implements RequestForm {
     this.list('slot').setChoiceValues([messages(this.language).form.anySlot, ...labels]);
   }
 
+  offered(): readonly string[] {
+    return this.list('slot')
+      .getChoices()
+      .slice(1)
+      .map((choice) => choice.getValue());
+  }
+
   offerSubjects(subjects: readonly string[]): void {
     this.list('subject').setChoiceValues(subjects.length ? [...subjects] : [NOTHING]);
   }

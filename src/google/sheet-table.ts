@@ -182,11 +182,27 @@ export class SheetTable<T extends TableName> {
     const standing = known.length
       ? this.sheet.getRange(first, this.columnOf(column), last - first + 1, 1).getDisplayValues()
       : [];
-    for (const key of keys) {
+    const lost = keys.filter((key) => {
       const row = this.positions.get(key);
-      if (row !== undefined && standing[row - first]?.[0] === key.split('|')[0]) continue;
-      this.positions.delete(key);
-      if (tables[this.name].key.length > 1) continue;
+      return row === undefined || standing[row - first]?.[0] !== key.split('|')[0];
+    });
+    if (lost.length === 0) return;
+    for (const key of lost) this.positions.delete(key);
+    if (tables[this.name].key.length === 1) this.lookFor(lost, column);
+  }
+
+  /** One key is searched for; several are nearly always among the newest rows, which one read shows. */
+  private lookFor(keys: readonly string[], column: string): void {
+    if (keys.length > 1) {
+      const last = this.lastRow();
+      const first = Math.max(HEADER_ROWS + 1, last - NEAR + 1);
+      const newest = this.sheet.getRange(first, this.columnOf(column), last - first + 1, 1).getDisplayValues();
+      const wanted = new Set(keys);
+      newest.forEach(([key], i) => {
+        if (key && wanted.has(key)) this.positions.set(key, first + i);
+      });
+    }
+    for (const key of keys.filter((candidate) => !this.positions.has(candidate))) {
       const found = this.find(column, key)[0];
       if (found !== undefined) this.positions.set(key, found);
     }
@@ -231,6 +247,7 @@ const NO_COLUMN: Column = { shape: 'text', required: false };
 
 /** A cell that makes no sense counts as empty; it stays as the person left it until a decision changes it. */
 const meaning = (column: Column, text: string): unknown => {
+  if (column.shape === 'key' || column.shape === 'text') return text;
   const parsed = parseCell(column, text);
   if (parsed.ok) return parsed.value;
   const blank = parseCell(column, '');

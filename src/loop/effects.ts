@@ -1,5 +1,4 @@
 // Carries out what the register says is still owed: events, letters, the form's offer. Every effect has its key.
-import { offered } from '../domain/booking';
 import { type DesiredEvent, owedEvents, toldEvents, withTold } from '../domain/calendar-plan';
 import { type ChangeSet, changeSet } from '../domain/changes';
 import type { Changes } from '../domain/decision';
@@ -7,8 +6,9 @@ import type { Facts } from '../domain/facts';
 import { fingerprint } from '../domain/fingerprint';
 import { personOf } from '../domain/people';
 import type { AlarmRow, JournalRow, OutboxRow, RequestRow, SlotRow } from '../domain/tables';
+import { makeOffer } from './offer';
 import type { CalendarEvent, World } from './ports';
-import { eventWords, letterFor, roomName, slotLabel } from './words';
+import { eventWords, letterFor, roomName } from './words';
 
 /** Google has stopped schools at 70–200 events in a short time. */
 const MOST_EVENTS = 50;
@@ -48,7 +48,8 @@ export const carryOut = (world: World, owing: Owing): Carried => {
   const { slots, more: moreEvents } = tellCalendar(world, owing, note);
   for (const slot of slots.changed) record.change('slots', slot);
   const moreMail = sendLetters(world, owing, slots.all, note, record);
-  makeOffer(world, owing.facts, slots.all, note);
+  const offer = makeOffer(world, owing.facts, slots.all);
+  if (offer) record.add('journal', offer);
   return { record: record.changes(), slots: slots.all, more: moreEvents || moreMail };
 };
 
@@ -67,7 +68,21 @@ const asCalendarEvent = (facts: Facts, slot: SlotRow, event: DesiredEvent, reque
     location: roomName(facts, event.room_id, facts.settings.language),
     attendees,
   };
-  return { ...content, fingerprint: `${attendees.length ? 'b' : 'f'}${fingerprint(JSON.stringify(content))}` };
+  return { ...content, fingerprint: fingerprintOf(facts, slot, event) };
+};
+
+/** What an event depends on, readable in the slot's row: `f` free or `b` booked, time, room, topics, and who is invited. */
+const fingerprintOf = (facts: Facts, slot: SlotRow, event: DesiredEvent): string => {
+  const guests = event.attendees.map((id) => personOf(facts, id)?.email ?? '').join();
+  const what = [
+    event.starts_at,
+    event.ends_at,
+    event.room_id,
+    slot.topics.join('+'),
+    event.status === 'confirmed' ? '' : 'x',
+  ];
+  const who = event.free ? '' : fingerprint(`${event.request_id} ${guests}`);
+  return `${guests ? 'b' : 'f'} ${what.join(' ')} ${who}`.replace(/[:;]/g, '').trim();
 };
 
 const tellCalendar = (world: World, owing: Owing, note: Note) => {
@@ -78,7 +93,7 @@ const tellCalendar = (world: World, owing: Owing, note: Note) => {
   // People wait for booked places; free ones may come in a later run.
   const due = owing.touched
     .flatMap((slot) =>
-      owedEvents(facts, slot, (event) => compose(slot, event).fingerprint, staffOf).map((event) => ({ slot, event })),
+      owedEvents(facts, slot, (event) => fingerprintOf(facts, slot, event), staffOf).map((event) => ({ slot, event })),
     )
     .sort((a, b) => Number(a.event.free) - Number(b.event.free));
   const changed = new Map<string, SlotRow>();
@@ -181,22 +196,6 @@ const raiseMailFailed = (world: World, letter: OutboxRow, note: Note, record: Ch
   if (known) record.change('alarms', alarm);
   else record.add('alarms', alarm);
   note('alarm.raised', 'alarms', alarm.alarm_key, 'school', alarm.kind);
-};
-
-const makeOffer = (world: World, facts: Facts, slots: readonly SlotRow[], note: Note): void => {
-  const free = offered(facts, slots, world.time.local());
-  const first = free[0];
-  world.remember({ offer_until: first ? `${first.date}T${first.starts_at}:00` : '' });
-  const labels = free.map(slotLabel(facts));
-  const subjects = [...new Set(facts.staff.flatMap((person) => person.subjects))].sort();
-  const hash = `${fingerprint(labels.join('\n'))}.${fingerprint(subjects.join('\n'))}`;
-  const [slotsBefore, subjectsBefore] = world.memory.offer_hash.split('.');
-  const [slotsNow, subjectsNow] = hash.split('.');
-  if (hash === world.memory.offer_hash) return;
-  if (slotsBefore !== slotsNow) world.form.offer(labels);
-  if (subjectsBefore !== subjectsNow) world.form.offerSubjects(subjects);
-  world.remember({ offer_hash: hash });
-  note('form.offered', 'slots', '', '2.6', `offered=${labels.length}`);
 };
 
 /** A word for the log and the journal: never the message, which may quote a person. */

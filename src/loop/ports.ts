@@ -28,9 +28,10 @@ export interface Memory {
   readonly day_done: IsoDate | '';
   /** A full pass is due from this moment on (epoch ms); 0 = none. */
   readonly retry_at: number;
-  /** When the first slot that the form offers begins; the offer is stale from then on. */
-  readonly offer_until: IsoDateTime | '';
+  /** When each of the times that the form offers begins, in the form's order; from the first on the offer is stale. */
+  readonly offer_starts: readonly string[];
   readonly offer_hash: string;
+  readonly subjects_hash: string;
   /** Not null while a run that writes is under way: a run that finds it so finishes what another left. Names the requests it touched. */
   readonly under_way: readonly string[] | null;
   /** Response ids of the last minutes that were taken in to the end. */
@@ -83,6 +84,8 @@ export interface RequestForm {
   entriesSince(timestamp: number): readonly FormEntry[];
   /** Makes these labels, and «any», what the form offers as times. */
   offer(labels: readonly string[]): void;
+  /** What it offers now, «any» left out. */
+  offered(): readonly string[];
   offerSubjects(subjects: readonly string[]): void;
 }
 

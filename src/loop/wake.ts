@@ -5,6 +5,7 @@ import { decideIntake, type IntakeResult } from '../domain/intake';
 import { begin, bringAbout, type Finished, finish } from './bring-about';
 import { fullPass } from './full-pass';
 import { observe } from './observe';
+import { dropPassed } from './offer';
 import type { CalendarChange, FormEntry, World } from './ports';
 import { submissionOf } from './submission';
 import { slotLabel } from './words';
@@ -37,7 +38,7 @@ const takeIn = (world: World, entries: readonly FormEntry[]): boolean => {
 
 /** A time that has begun is no longer offered. */
 const refreshOffer = (world: World): void => {
-  if (!world.memory.offer_until || world.memory.offer_until > world.time.local()) return;
+  if (dropPassed(world)) return;
   bringAbout(world, observe(world), {}, { by: 'loop', all: false, marked: false });
 };
 

@@ -1,0 +1,48 @@
+// The times that the form offers: made from the slots, and shortened by what has begun without looking at them again.
+import { offered } from '../domain/booking';
+import type { Facts } from '../domain/facts';
+import { fingerprint } from '../domain/fingerprint';
+import type { JournalRow, SlotRow } from '../domain/tables';
+import type { World } from './ports';
+import { slotLabel } from './words';
+
+const hashOf = (words: readonly string[]): string => fingerprint(words.join('\n'));
+
+const line = (world: World, count: number): JournalRow => ({
+  at: world.time.local(),
+  act: 'form.offered',
+  table: 'slots',
+  row_key: '',
+  rule: '2.6',
+  by: 'loop',
+  detail: `offered=${count}`,
+});
+
+/** Lets the form offer what is free now. Gives the journal's line where anything changed. */
+export const makeOffer = (world: World, facts: Facts, slots: readonly SlotRow[]): JournalRow | undefined => {
+  const free = offered(facts, slots, world.time.local());
+  const labels = free.map(slotLabel(facts));
+  const subjects = [...new Set(facts.staff.flatMap((person) => person.subjects))].sort();
+  const before = world.memory;
+  const offer_hash = hashOf(labels);
+  const subjects_hash = hashOf(subjects);
+  if (offer_hash !== before.offer_hash) world.form.offer(labels);
+  if (subjects_hash !== before.subjects_hash) world.form.offerSubjects(subjects);
+  world.remember({ offer_starts: free.map((slot) => `${slot.date}T${slot.starts_at}:00`), offer_hash, subjects_hash });
+  return offer_hash === before.offer_hash ? undefined : line(world, labels.length);
+};
+
+/** False where the form does not offer what it was told to: then the slots have to be looked at. */
+export const dropPassed = (world: World): boolean => {
+  const now = world.time.local();
+  const { offer_starts, offer_hash } = world.memory;
+  const passed = offer_starts.filter((start) => start <= now).length;
+  if (passed === 0) return true;
+  const labels = world.form.offered();
+  if (hashOf(labels) !== offer_hash) return false;
+  const left = labels.slice(passed);
+  world.form.offer(left);
+  world.remember({ offer_starts: offer_starts.slice(passed), offer_hash: hashOf(left) });
+  world.register.write({ journal: { add: [line(world, left.length)] } });
+  return true;
+};
