@@ -4,37 +4,28 @@ import { build } from 'esbuild';
 
 const out = 'dist';
 
-/** The functions that Apps Script may call: the exports of the entry file, from a pass of their own. */
-const publicFunctions = async () => {
-  const { metafile } = await build({
-    entryPoints: ['src/main.ts'],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    metafile: true,
-    outdir: out,
-    logLevel: 'silent',
-  });
-  return Object.values(metafile.outputs).flatMap(({ exports }) => exports);
-};
-
+/** One function scope that holds the bundle, and a global function for each export of the entry file. */
 const server = async () => {
-  const names = await publicFunctions();
   const { outputFiles } = await build({
     entryPoints: ['src/main.ts'],
     write: false,
     bundle: true,
-    format: 'iife',
-    globalName: 'Reglament',
+    format: 'esm',
     target: 'es2019',
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
-    footer: {
-      js: names.map((name) => `function ${name}() { return Reglament.${name}.apply(this, arguments); }`).join('\n'),
-    },
   });
-  return outputFiles[0].text;
+  // The exports stand at the end as `export{a as onOpen,b as setUp};`. An object of them is cheaper at every load than esbuild's own.
+  const [code, list] = outputFiles[0].text.split(/export\s*\{([^{}]*)\};?\s*$/);
+  const exported = list.split(',').map((pair) => {
+    const [local, name = local] = pair.trim().split(/\s+as\s+/);
+    return { local, name };
+  });
+  return [
+    `var Reglament=(()=>{${code}return{${exported.map(({ local, name }) => `${name}:${local}`).join(',')}}})();`,
+    ...exported.map(({ name }) => `function ${name}() { return Reglament.${name}.apply(this, arguments); }`),
+  ].join('\n');
 };
 
 const sidebar = async () => {

@@ -1,5 +1,4 @@
 // A school from its CSV files: read, compared with the register, and written whole or not at all.
-import { parse } from 'papaparse';
 import type { CsvFile, ImportProblem, ImportReport, ImportTable } from '../contract/rpc';
 import { formatCell } from '../domain/cells';
 import { checkReferences, compareRows, readTable } from '../domain/csv-import';
@@ -19,6 +18,9 @@ import {
   tables,
 } from '../domain/tables';
 import type { SheetRegister } from './register';
+
+/** Loaded where it is used: the parser would cost every run of the bundle, and only an import needs it. */
+declare function require(name: 'papaparse'): typeof import('papaparse');
 
 const SAMPLE = 5;
 /** An argument of `google.script.run` and a run's memory have their limits; a school's file is far below. */
@@ -98,7 +100,7 @@ const readFile = (
   else if (file.text.includes('\u0000')) problems.push(problem(file.name, '', 'file.not_csv'));
   else {
     const text = file.text.replace(/^\uFEFF/, '');
-    const csv = parse<string[]>(text, { delimiter: delimiterOf(text) });
+    const csv = require('papaparse').parse<string[]>(text, { delimiter: delimiterOf(text) });
     const header = csv.data[0] ?? [];
     const table = tableOf(file, header);
     if (!table) {
