@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepare, ROOT } from './prepare.mjs';
+import { FOR_SHORT_LIVES, prepare, ROOT } from './prepare.mjs';
 
 /** On a bare Linux the packaged browser lacks NSS; it carries its own copy, and unpacks it where it believes to be on Lambda. */
 function browserLibraries() {
@@ -17,7 +17,7 @@ prepare();
 const folder = mkdtempSync(join(tmpdir(), 'reglament-test-'));
 const report = join(folder, 'report.json');
 const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
-const args = [jest, ...process.argv.slice(2), '--json', `--outputFile=${report}`];
+const args = [...FOR_SHORT_LIVES, jest, ...process.argv.slice(2), '--json', `--outputFile=${report}`];
 // With --json jest writes the report to stdout as well; its readable output is on stderr.
 const { status } = spawnSync(process.execPath, args, {
   cwd: ROOT,
