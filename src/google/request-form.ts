@@ -80,6 +80,9 @@ export const completeForm = (form: Form, language: Language): Record<string, str
   form.setTitle(words.title).setDescription(words.description).setConfirmationMessage(words.confirmation);
   form.setCollectEmail(true).setAllowResponseEdits(false).setShowLinkToRespondAgain(true).setProgressBar(false);
   const ids: Record<string, string> = {};
+  // An item gets its title last: one that has its title is complete, one without was left by a run that died.
+  const left = form.getItems().filter((item) => item.getTitle() === '');
+  for (const item of left) form.deleteItem(item);
   const standing = form.getItems();
   const title = (key: FormItemKey): string =>
     key === 'slot_section'
@@ -100,9 +103,7 @@ export const completeForm = (form: Form, language: Language): Record<string, str
     .setHelpText(words.classPatternMessage)
     .requireTextMatchesPattern(CLASS_PATTERN)
     .build();
-  for (const left of standing.filter((item) => item.getTitle() === '')) form.deleteItem(left);
 
-  // An item gets its title last: one that has its title is complete, one without was left by a run that died.
   take('topic', () =>
     as(
       form
