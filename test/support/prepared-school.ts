@@ -115,7 +115,13 @@ export class School {
   readonly rest: RestClient;
 
   constructor(readonly dir: string) {
-    this.workspace = new Workspace({ dir, script: process.env.SCRIPT_DIR ?? DIST, now: OPENED, owner: LEAD, durable: false });
+    this.workspace = new Workspace({
+      dir,
+      script: process.env.SCRIPT_DIR ?? DIST,
+      now: OPENED,
+      owner: LEAD,
+      durable: false,
+    });
     this.app = createApp(this.workspace);
     this.rest = new RestClient(this.app);
   }
