@@ -89,7 +89,7 @@ export class Workspace {
     this.project = new Project(options.script);
     this.consumer = options.consumer ?? false;
     this.editorAddOn = options.editorAddOn ?? false;
-    this.locale = options.locale ?? 'en_US';
+    this.locale = this.keep('locale', () => options.locale ?? 'en_US');
     this.owner = this.keep('owner', () => options.owner ?? 'owner@example.org');
     this.scriptId = this.keep('script id', () => `1${randomBytes(42).toString('base64url')}`);
     this.processes = new Processes(this.store);

@@ -12,6 +12,29 @@ const EDITED_BY_HAND: readonly TableName[] = [
   'settings', 'quarters', 'holidays', 'staff', 'rooms', 'roles', 'timetable', 'sessions', 'attendance',
 ]; // biome-ignore format: one list
 const FIRST_ROWS = 1_000;
+/** Columns that hold sentences or long names; the rest keeps the sheet's own width. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  text: 360,
+  answer: 280,
+  label: 360,
+  key: 180,
+  value: 220,
+  detail: 220,
+  position: 220,
+  email: 200,
+  sender_email: 200,
+  submitted_at: 150,
+  at: 150,
+  name_ru: 240,
+  title_ru: 260,
+  duty_quote_ru: 320,
+  access_rule_ru: 220,
+  slot_id: 170,
+  row_key: 170,
+  alarm_key: 260,
+};
+/** What the lead looks at every day stands first. */
+const FIRST_TABS: readonly TableName[] = ['requests', 'slots', 'alarms'];
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -64,6 +87,10 @@ const addColumns = (sheet: Sheet, name: TableName, language: Language, lacking: 
   sheet.getRange(1, first, rows, lacking.length).setNumberFormat('@');
   sheet.getRange(1, first, 2, lacking.length).setValues([[...lacking], lacking.map((key) => headers[key] ?? key)]);
   sheet.getRange(2, first, 1, lacking.length).setFontWeight('bold').setBackground('#e8f0fe').setWrap(true);
+  lacking.forEach((key, i) => {
+    const width = WIDTHS[key];
+    if (width) sheet.setColumnWidth(first + i, width);
+  });
   lacking.forEach((key, i) => {
     const column = tables[name].columns[key as never] as { shape: string; options?: readonly string[] };
     const options = column.shape === 'yes_no' ? ['yes', 'no'] : column.options;
@@ -121,5 +148,16 @@ export const dropEmptyFirstTab = (sheetIds: Readonly<Record<string, number>>): v
     if (!ours.has(sheet.getSheetId()) && sheet.getLastRow() === 0 && ours.size >= TABLE_NAMES.length) {
       spreadsheet.deleteSheet(sheet);
     }
+  }
+};
+
+export const putDailyTabsFirst = (sheetIds: Readonly<Record<string, number>>): void => {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+  for (const name of [...FIRST_TABS].reverse()) {
+    const sheet = sheets.get(sheetIds[name] ?? -1);
+    if (!sheet) continue;
+    spreadsheet.setActiveSheet(sheet);
+    spreadsheet.moveActiveSheet(1);
   }
 };

@@ -5,7 +5,7 @@ import { type Language, TABLE_NAMES } from '../domain/tables';
 import { messages } from '../i18n';
 import { wake } from '../loop/wake';
 import { completeForm, createForm } from './request-form';
-import { colourTabs, dropEmptyFirstTab, ensureTab, SCHEMA } from './schema';
+import { colourTabs, dropEmptyFirstTab, ensureTab, putDailyTabsFirst, SCHEMA } from './schema';
 import { ensureCalendar } from './shared-calendar';
 import { ensureTriggers } from './triggers';
 import type { GoogleWorld } from './world';
@@ -46,6 +46,7 @@ const finishTables = (world: GoogleWorld): void => {
   }
   dropEmptyFirstTab(world.memory.sheets);
   colourTabs(world.memory.sheets);
+  putDailyTabsFirst(world.memory.sheets);
   defaultSettings(world);
   world.remember({ schema: SCHEMA, time_zone: world.register.facts(true).settings.time_zone });
 };

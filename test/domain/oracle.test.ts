@@ -12,7 +12,7 @@ import { dayOff, isStaffWorkingDay, schoolYear } from '../../src/domain/school-y
 import { readSettings } from '../../src/domain/settings';
 import { planDay } from '../../src/domain/slots';
 import { type RoleKey, type SlotRow, TABLE_NAMES, type TableName, type Topic, tables } from '../../src/domain/tables';
-import { cellsOf, expected, expectedColumn, rowsOf, schoolFacts } from './fixture-school';
+import { cellsOf, expected, expectedColumn, rowsOf, schoolFacts } from './demo-school';
 
 const facts = schoolFacts();
 const year = schoolYear(facts)!;

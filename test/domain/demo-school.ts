@@ -1,4 +1,4 @@
-// The fictional school year of the fixtures, read through the product's own import.
+// The demonstration school, read through the product's own import.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -7,7 +7,7 @@ import type { Facts } from '../../src/domain/facts';
 import { readSettings } from '../../src/domain/settings';
 import type { Row, TableName } from '../../src/domain/tables';
 
-const read = (file: string): string => readFileSync(join(__dirname, '../fixtures/school', file), 'utf8');
+const read = (file: string): string => readFileSync(join(__dirname, '../../demo/school', file), 'utf8');
 
 export const cellsOf = (name: TableName): string[][] =>
   Papa.parse<string[]>(read(`${name}.csv`), { skipEmptyLines: true }).data;

@@ -1,0 +1,54 @@
+// The bundle as it is pushed, loaded by an independent loader that knows none of Google's services.
+import { readdirSync, statSync } from 'node:fs';
+import gas from 'gas-local';
+import type { Rpc } from '../../src/contract/rpc';
+import { DIST } from '../support/prepared-school';
+
+const SERVICES = [
+  'SpreadsheetApp', 'FormApp', 'Calendar', 'CalendarApp', 'MailApp', 'GmailApp', 'ScriptApp', 'PropertiesService', 'CacheService',
+  'LockService', 'HtmlService', 'Session', 'Utilities', 'UrlFetchApp', 'DriveApp', 'Logger', 'console',
+]; // biome-ignore format: one list
+
+const RPC: Record<keyof Rpc, true> = {
+  setUp: true,
+  previewImport: true,
+  importFiles: true,
+  workbench: true,
+  findRequests: true,
+  requestCard: true,
+  recordingOptions: true,
+  recordRequest: true,
+  bookSlot: true,
+  closeRequest: true,
+  settleQuarantined: true,
+  dismissAlarm: true,
+  health: true,
+  checkNow: true,
+  rolesOn: true,
+};
+const HANDLERS = [
+  'onOpen', 'openWorkbench', 'openSetUp', 'openImport', 'openHealth',
+  'onFormSubmitted', 'onHourlyTick', 'onCalendarChanged', 'onRegisterEdited', 'onRegisterChanged',
+]; // biome-ignore format: one list
+
+const load = () => {
+  const touched: string[] = [];
+  const service = (name: string) => new Proxy({}, { get: (_, key) => touched.push(`${name}.${String(key)}`) });
+  const bundle = gas.require(DIST, Object.fromEntries(SERVICES.map((name) => [name, service(name)])));
+  return { bundle: bundle as Record<string, unknown>, touched };
+};
+
+test('no service is called while the bundle loads: it does so before anybody has agreed to anything', () => {
+  expect(load().touched).toEqual([]);
+});
+
+test('only the listed functions can be called from outside', () => {
+  const { bundle } = load();
+  const names = Object.keys(bundle).filter((name) => typeof bundle[name] === 'function');
+  expect(names.sort()).toEqual([...Object.keys(RPC), ...HANDLERS].sort());
+});
+
+test('dist holds what clasp pushes and nothing else, the bundle at most 200 KB', () => {
+  expect(readdirSync(DIST).sort()).toEqual(['appsscript.json', 'reglament.js', 'sidebar.html']);
+  expect(statSync(`${DIST}/reglament.js`).size).toBeLessThanOrEqual(200 * 1024);
+});
