@@ -1,9 +1,11 @@
 // What people do with the product, one workflow at a time, for the harnesses that cut and interleave them.
-import { LEAD, type School, timesOn } from '../support/prepared-school';
+import { LEAD, pageAtFirst, type School, timesOn } from '../support/prepared-school';
 
 export interface Workflow {
   /** What has happened before, undisturbed. */
   readonly before?: (school: School) => Promise<void>;
+  /** A long workflow is cut at every so many calls, in each mode at others. */
+  readonly stride?: number;
   /** What is cut. */
   readonly act: (school: School) => Promise<void>;
   /** What the person does who got no answer: the same once more. */
@@ -55,7 +57,7 @@ const expectSlot = async (school: School, slot_id: string): Promise<string | und
 };
 
 const booked = async (school: School): Promise<void> => {
-  const page = await school.page();
+  const page = await pageAtFirst(school);
   await school.post(page, { slot: timesOn(page)[0]! });
 };
 
@@ -65,11 +67,16 @@ export const workflows: Readonly<Record<string, Workflow>> = {
     outcome: (school) => expectRows(school, 1, 'booked'),
   },
   'taking in a request on two topics': {
-    act: async (school) => void (await school.send({ more: ['Вход, доступ'], format: 'Письменный ответ' })),
+    act: async (school) =>
+      void (await school.post(await pageAtFirst(school), { more: ['Вход, доступ'], format: 'Письменный ответ' })),
     outcome: (school) => expectRows(school, 2, 'assigned'),
   },
   'setting an unknown sender aside': {
-    act: async (school) => void (await school.send({ email: 'stranger@elsewhere.test', format: 'Письменный ответ' })),
+    act: async (school) =>
+      void (await school.post(await pageAtFirst(school), {
+        email: 'stranger@elsewhere.test',
+        format: 'Письменный ответ',
+      })),
     outcome: (school) => expectRows(school, 1, 'quarantined'),
   },
   'recording a spoken request': {
@@ -97,7 +104,10 @@ export const workflows: Readonly<Record<string, Workflow>> = {
   },
   'releasing a quarantined request': {
     before: async (school) =>
-      void (await school.send({ email: 'stranger@elsewhere.test', format: 'Письменный ответ' })),
+      void (await school.post(await pageAtFirst(school), {
+        email: 'stranger@elsewhere.test',
+        format: 'Письменный ответ',
+      })),
     act: async (school) => void school.call('settleQuarantined', { request_id: '2026-0001', staff_id: 'T1' }),
     again: async (school) => void school.call('settleQuarantined', { request_id: '2026-0001', staff_id: 'T1' }),
     outcome: (school) => expectRows(school, 1, 'assigned'),
@@ -111,6 +121,7 @@ export const workflows: Readonly<Record<string, Workflow>> = {
     },
   },
   'withdrawing the slot of a booked teacher on a new day off': {
+    stride: 3,
     before: async (school) => {
       await booked(school);
       school.hours(1);

@@ -150,7 +150,7 @@ export class School {
     this.form ??= /\/d\/e\/([^/]+)\//.exec(this.ask<{ form_url: string }>('workbench').form_url)![1]!;
     return this.form;
   }
-  private form: string | undefined;
+  form: string | undefined;
 
   /** The form's page as this person meets it. */
   async page(email = TEACHER): Promise<FormPage> {
@@ -229,20 +229,33 @@ export class School {
 /** A school before anything was set up. */
 export const emptySchool = (): School => new School(freshFolder());
 
-let prepared: string | undefined;
+let prepared: { readonly dir: string; readonly form: string } | undefined;
+let firstPage: FormPage | undefined;
+
+const prepare = (): { readonly dir: string; readonly form: string } => {
+  const dir = freshFolder();
+  const school = new School(dir);
+  school.setUp();
+  const report = school.ask<{ written: boolean; problems: unknown[] }>('importFiles', { files: FILES });
+  if (!report.written) throw new Error(JSON.stringify(report));
+  school.hours(1);
+  const form = school.formId();
+  school.close();
+  return { dir, form };
+};
 
 /** A school that is set up and imported, from a copy. */
 export const preparedSchool = (): School => {
-  if (!prepared) {
-    prepared = freshFolder();
-    const school = new School(prepared);
-    school.setUp();
-    const report = school.ask<{ written: boolean; problems: unknown[] }>('importFiles', { files: FILES });
-    if (!report.written) throw new Error(JSON.stringify(report));
-    school.hours(1);
-    school.close();
-  }
+  prepared ??= prepare();
   const copy = freshFolder();
-  cpSync(prepared, copy, { recursive: true });
-  return new School(copy);
+  cpSync(prepared.dir, copy, { recursive: true });
+  const school = new School(copy);
+  school.form = prepared.form;
+  return school;
+};
+
+/** The form's page as it is before anything has happened: the same in every copy, so it is read once. */
+export const pageAtFirst = async (school: School): Promise<FormPage> => {
+  firstPage ??= await school.page();
+  return firstPage;
 };
