@@ -30,7 +30,17 @@ UrlFetchApp and the rest.
 - **A calendar trigger** needs the scope calendar or calendar.readonly to be installed (?).
 - **Locks** are held by executions. A run that meets a held lock was let in by its holder, so the wait runs out in modelled time.
 - **Cache** is in memory: a restart empties it.
-- **alert and prompt** do not wait: the first button is pressed, unless a test answers.
+- **alert and prompt** wait for the person at the page: the run is undone up to the question and begins again with the answer. A run
+  without a page gets the first button at once.
+- **Invitations**: the organiser is the owner's address (Google writes the calendar's own) (?). Guests whose copy does not change in time,
+  place, title, description or status get no mail when only the guest list changes (?). A guest left out of a new list gets a CANCEL;
+  an omitted answer becomes needsAction (?).
+- **Sync tokens** live 28 days and end on a change of the calendar's sharing (?). Cancelled events carry their id only, unless
+  \`showDeleted\` is asked for on the organiser's calendar (?).
+- **calendar.app.created** shows own calendars only; others give 404 (?). More than 200 events made or deleted within ten minutes of
+  virtual time are refused, as are more than 600 calls a minute (?).
+- **Forms**: an answer of blanks counts as an answer (?); \`setAcceptingResponses(true)\` on an unpublished form throws (?); patterns run on
+  JavaScript's regular expressions, not RE2.
 - **Session.getActiveUser** is blank for a person of another domain than the account whose authority the run has.
 - **HTML templates** escape \`<?= ?>\` by where it stands: text, attribute, URL, script.
 

@@ -147,8 +147,9 @@ export class SheetRegister implements Register {
 
   openRequests(): { rows: readonly RequestRow[]; more: number } {
     const table = this.table('requests');
-    const numbers = table.find('status', OPEN_STATUSES, 'pattern').sort((a, b) => a - b);
-    const liveFrom = table.lastRow() - LIVE_REQUESTS;
+    const last = table.lastRow();
+    const numbers = table.find('status', OPEN_STATUSES, 'pattern', last).sort((a, b) => a - b);
+    const liveFrom = last - LIVE_REQUESTS;
     const live = numbers.filter((row) => row > liveFrom);
     const old = numbers.filter((row) => row <= liveFrom);
     return {

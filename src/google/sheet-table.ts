@@ -77,8 +77,7 @@ export class SheetTable<T extends TableName> {
   }
 
   /** Row numbers whose cell of that column is, or matches, the text. */
-  find(column: string, text: string, how: 'whole' | 'pattern' = 'whole'): number[] {
-    const last = this.lastRow();
+  find(column: string, text: string, how: 'whole' | 'pattern' = 'whole', last = this.lastRow()): number[] {
     if (last <= HEADER_ROWS) return [];
     const finder = this.sheet
       .getRange(HEADER_ROWS + 1, this.columnOf(column), last - HEADER_ROWS, 1)
