@@ -57,6 +57,8 @@ export function raiseRoleGap(
 
 /** Raises an alarm for every gap that is not over yet, and clears those that are healed or past. */
 export function reconcileRoleAlarms(set: ChangeSet, facts: Facts, alarms: readonly AlarmRow[], now: IsoDateTime): void {
+  // A register that was only just set up holds no school yet, so nobody can be missing.
+  if (facts.staff.length === 0 && facts.roles.length === 0) return;
   const today = dateOf(now);
   const current = ROLES.flatMap((role) => gapOn(facts, role, today) ?? []);
   const gaps = [...roleGaps(facts).filter((gap) => gap.to >= today), ...current];

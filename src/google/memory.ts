@@ -36,11 +36,11 @@ export class StoredMemory {
 
   constructor() {
     this.kept = PropertiesService.getDocumentProperties().getProperty(PROPERTY) ?? '{}';
-    this.current = { ...EMPTY, ...(JSON.parse(this.kept) as Partial<Memory>) };
+    this.current = Object.assign({}, EMPTY, JSON.parse(this.kept) as Partial<Memory>);
   }
 
   change(change: Partial<Memory>): void {
-    this.current = { ...this.current, ...change };
+    this.current = Object.assign({}, this.current, change);
   }
 
   /** One property write, and none where nothing changed. */

@@ -34,8 +34,9 @@ export const makeOffer = (world: World, facts: Facts, slots: readonly SlotRow[])
 
 /** False where the form does not offer what it was told to: then the slots have to be looked at. */
 export const dropPassed = (world: World): boolean => {
-  const now = world.time.local();
   const { offer_starts, offer_hash } = world.memory;
+  if (offer_starts.length === 0) return true;
+  const now = world.time.local();
   const passed = offer_starts.filter((start) => start <= now).length;
   if (passed === 0) return true;
   const labels = world.form.offered();

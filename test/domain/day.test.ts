@@ -18,6 +18,12 @@ test('a day that finds all in order changes nothing', () => {
   expect(day({ slots: withBooking, recent: [booked] })).toEqual({ changes: {}, lost: [] });
 });
 
+test('a register without a school raises no alarm; one with staff and no holder does', () => {
+  const nobody = { ...facts(), roles: [], timetable: [] };
+  expect(day({ facts: { ...nobody, staff: [] } }).changes.alarms).toBeUndefined();
+  expect(day({ facts: nobody }).changes.alarms?.add?.length).toBeGreaterThan(0);
+});
+
 test('a place that is lost sends the request on without it and offers three others', () => {
   const off = facts({ holidays: [holiday({ date: '2026-09-08' })] });
   const { changes, lost } = day({ facts: off, slots: withBooking, recent: [booked] });
