@@ -5,24 +5,26 @@ import { intruders, workflows } from './workflows';
 
 afterAll(removeFolders);
 
-const HOSTS = [
-  'taking in a booked request',
-  'recording a spoken request',
-  'answering and closing a request',
-  'moving a booked request to another time',
-  'beginning a new day',
-];
-const pairs = HOSTS.flatMap((host) => Object.keys(intruders).map((intruder) => [host, intruder] as const));
+/** At every how many calls the other run is let in; where not at every one, each intruder comes at others. */
+const HOSTS = {
+  'taking in a booked request': 1,
+  'recording a spoken request': 1,
+  'answering and closing a request': 1,
+  'moving a booked request to another time': 2,
+  'beginning a new day': 2,
+};
+const pairs = Object.entries(HOSTS).flatMap(([host, stride]) =>
+  Object.keys(intruders).map((intruder, i) => [host, intruder, stride, 1 + (i % stride)] as const),
+);
 
-test.each(pairs)('%s, with %s in the middle', async (host, intruder) => {
+test.each(pairs)('%s, with %s in the middle', async (host, intruder, stride, first) => {
   const workflow = workflows[host]!;
   const intrude = intruders[intruder]!;
   const problems: string[] = [];
   let points = 0;
-  for (let n = 1; ; n++) {
+  for (let n = first; ; n += stride) {
     const school = preparedSchool();
     await workflow.before?.(school);
-    school.formId();
     let calls = 0;
     let reached = false;
     school.probe((phase) => {
