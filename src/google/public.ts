@@ -32,23 +32,23 @@ export const onFormSubmitted = trigger((world) => wake(world, 'form'));
 export const onHourlyTick = trigger((world) => wake(world, 'tick'));
 export const onCalendarChanged = trigger((world) => wake(world, 'calendar'));
 
-/** A hand edit: what was read of the slow tables is no longer to be trusted; the next tick looks at everything. */
-const facts = trigger((world) => {
+/** What was read of the slow tables is no longer to be trusted, or a slot was changed; the next tick looks at everything. */
+const afterHandEdit = trigger((world) => {
   dropSnapshot(SCHEMA);
   world.remember({ retry_at: world.memory.retry_at || world.time.ms() });
   world.keepMemory();
 });
 
-/** Rows that the product itself writes all day are read afresh by every run; only the slow tables are remembered. */
-const LIVE: readonly string[] = ['requests', 'slots', 'outbox', 'journal', 'alarms'];
+/** Tables that every run reads afresh, and in which an edit asks for nothing to be done. */
+const NOTHING_FOLLOWS: readonly string[] = ['requests', 'outbox', 'journal', 'alarms'];
 
 export const onRegisterEdited = (event?: GoogleAppsScript.Events.SheetsOnEdit): void => {
   const sheets = new GoogleWorld().memory.sheets;
   const edited = event?.range?.getSheet().getSheetId();
-  if (edited === undefined || !LIVE.some((name) => sheets[name] === edited)) facts();
+  if (edited === undefined || !NOTHING_FOLLOWS.some((name) => sheets[name] === edited)) afterHandEdit();
 };
 export const onRegisterChanged = (event?: GoogleAppsScript.Events.SheetsOnChange): void => {
-  if (event?.changeType !== 'EDIT' && event?.changeType !== 'FORMAT') facts();
+  if (event?.changeType !== 'EDIT' && event?.changeType !== 'FORMAT') afterHandEdit();
 };
 
 const setUpArgs = () => v.object({ language: v.optional(v.picklist(LANGUAGES)) });
