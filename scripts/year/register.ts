@@ -86,4 +86,3 @@ async function values(client: RestClient, id: string, range: string, render: Ren
 }
 
 export const items = (cell = ''): string[] => (cell === '' ? [] : cell.split(';'));
-export const isYes = (cell = ''): boolean => /^(yes|да|true|1)$/i.test(cell.trim());

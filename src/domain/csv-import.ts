@@ -1,6 +1,5 @@
 // Reads a table from the cells of a file: what is good becomes rows, what is not is named by line and column.
 import { formatCell, parseCell } from './cells';
-import type { IsoDateTime } from './facts';
 import { type Column, keyOf, type Row, type TableName, tables } from './tables';
 
 export interface ImportProblem {
@@ -54,11 +53,7 @@ function readCell(column: Column, raw: string) {
 }
 
 /** A row with a problem is left out whole; of two rows with one key the first is kept. */
-export function readTable<T extends TableName>(
-  name: T,
-  csvRows: readonly (readonly string[])[],
-  _now?: IsoDateTime,
-): ReadTable<T> {
+export function readTable<T extends TableName>(name: T, csvRows: readonly (readonly string[])[]): ReadTable<T> {
   const columns: Readonly<Record<string, Column>> = tables[name].columns;
   const header = csvRows[0] ?? [];
   const { at, ignored, problems } = readHeader(columns, header);

@@ -5,7 +5,6 @@ import type {
   Channel,
   Format,
   Language,
-  OutboxRow,
   RequestRow,
   Row,
   SlotRow,
@@ -66,5 +65,3 @@ export type Intent =
   | { readonly kind: 'release'; readonly request: RequestRow; readonly staff_id: string; readonly by: string }
   | { readonly kind: 'discard'; readonly request: RequestRow; readonly by: string }
   | { readonly kind: 'book'; readonly request: RequestRow; readonly slot_id: string; readonly by: string };
-
-export type { OutboxRow };

@@ -185,23 +185,20 @@ export class SheetRegister implements Register {
   }
 
   /** The request's own row goes first and slots last: what lies between follows from them, and a later run can make up for it. */
-  write(changes: Changes): { missing: readonly string[] } {
-    const missing: string[] = [];
+  write(changes: Changes): void {
     const touched = WRITING_ORDER.filter((name) => changes[name]);
     // Every read comes before the first write: a read in between would flush what is pending.
     for (const name of touched) {
-      const rows = (changes[name]?.change ?? []) as Row<TableName>[];
       const table = this.table(name);
       table.columns();
-      if (!this.settled) table.locate(rows);
+      if (!this.settled) table.locate((changes[name]?.change ?? []) as Row<TableName>[]);
     }
     for (const name of touched) {
       const table = this.table(name);
-      missing.push(...table.rewrite((changes[name]?.change ?? []) as Row<TableName>[]).missing);
+      table.rewrite((changes[name]?.change ?? []) as Row<TableName>[]);
       table.append((changes[name]?.add ?? []) as Row<TableName>[]);
       this.written = true;
     }
-    return { missing };
   }
 
   flush(): void {

@@ -134,16 +134,13 @@ export class SheetTable<T extends TableName> {
     this.putNew(first, rows);
   }
 
-  /** Rewrites rows where they stand; `find` them first. Those that a person deleted are named. */
-  rewrite(rows: readonly Row<T>[]): { missing: string[] } {
-    const missing: string[] = [];
+  /** Rewrites rows where they stand; `locate` them first. A row that a person deleted stays deleted. */
+  rewrite(rows: readonly Row<T>[]): void {
     for (const row of rows) {
       const key = keyOf(this.name, row);
       const position = this.positions.get(key);
-      if (position === undefined) missing.push(key);
-      else this.putChanged(position, key, row);
+      if (position !== undefined) this.putChanged(position, key, row);
     }
-    return { missing };
   }
 
   private putNew(first: number, rows: readonly Row<T>[]): void {

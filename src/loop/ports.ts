@@ -61,7 +61,7 @@ export interface Register {
   journalOf(rowKeys: readonly string[]): readonly JournalRow[];
   lettersOf(requestIds: readonly string[]): readonly OutboxRow[];
   /** Buffered until `flush`. Rewritten rows are found by key again where time has passed since they were read. */
-  write(changes: Changes): { readonly missing: readonly string[] };
+  write(changes: Changes): void;
   flush(): void;
   /** The same where anything is waiting to be written. */
   flushIfWritten(): void;

@@ -117,7 +117,7 @@ export class School {
   constructor(readonly dir: string) {
     this.workspace = new Workspace({
       dir,
-      script: process.env.SCRIPT_DIR ?? DIST,
+      script: DIST,
       now: OPENED,
       owner: LEAD,
       durable: false,

@@ -28,5 +28,3 @@ export const mailboxOwner = (c: Context, workspace: Workspace, name: string): st
 
 export const rememberUser = (c: Context, email: string): void =>
   setCookie(c, COOKIE, asAddress(email), { path: '/', sameSite: 'Lax', httpOnly: true });
-
-export const sameAccount = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();

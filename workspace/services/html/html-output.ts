@@ -108,8 +108,3 @@ export function htmlOutput(execution: Execution, html: string): Output {
 export function shownHtml(output: Output): ShownHtml {
   return HtmlOutputObject.shown(output as unknown as HtmlOutputObject);
 }
-
-/** An HtmlOutput that a run returned, where the value is one. */
-export function isHtmlOutput(value: unknown): value is Output {
-  return value instanceof HtmlOutputObject;
-}
