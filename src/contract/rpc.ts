@@ -1,6 +1,7 @@
 // The JSON that server and sidebar exchange. Every public function takes one object and gives a Reply.
 import type { Failure, IsoDate, IsoDateTime, IsoTime } from '../domain/facts';
 import type { Channel, Format, Language, RequestStatus, RoleKey, TableName, Topic, Urgency } from '../domain/tables';
+import type { CoverageCard, SessionLine, TrainingRpc } from './training';
 
 export type Reply<T> = { ok: true; value: T } | ({ ok: false } & Failure);
 
@@ -117,6 +118,15 @@ export interface DecisionLine {
     | 'calendar_edited'
     | 'declined'
     | 'mail_failed'
+    /** Of training: proposals wait, a session's facts changed, its time is over, somebody declined, nobody can be placed, a term is at risk, a closed one differs. */
+    | 'training_proposed'
+    | 'training_affected'
+    | 'training_unconfirmed'
+    | 'training_declined'
+    | 'training_unplaced'
+    | 'training_empty'
+    | 'coverage'
+    | 'term_differs'
     | 'overdue'
     | 'not_set_up'
     | 'no_heartbeat'
@@ -124,6 +134,8 @@ export interface DecisionLine {
   since: IsoDateTime;
   params: Record<string, string>;
   request_id: string;
+  /** The training session that it is about, or empty. */
+  session_id: string;
 }
 export interface HealthLine {
   /** `heartbeat`, `triggers`, `calendar`, `mail_quota`, `owed`, `form`, `time_zone`. */
@@ -143,6 +155,9 @@ export interface Workbench {
   form_url: string;
   decisions: DecisionLine[];
   today: SlotLine[];
+  trainings_today: SessionLine[];
+  /** Of the term of today; null between terms and before there is one. */
+  coverage: CoverageCard | null;
   queue: RequestLine[];
   counts: { open: number; overdue: number; due_today: number; quarantined: number };
   health: Health['state'];
@@ -175,13 +190,15 @@ export interface Recorded {
   booking: string;
   alternatives: { slot_id: string; label: string }[];
 }
+export type PrintKind = 'sign_in_sheet';
+
 export interface RoleHolders {
   role_key: RoleKey;
   holders: { date: IsoDate; staff_id: string | null; name: string; acting: boolean }[];
 }
 
 /** The public functions of the sidebar: name → what it takes and what it gives. */
-export interface Rpc {
+export interface Rpc extends TrainingRpc {
   setUp(args: { language?: Language }): Reply<SetUpProgress>;
   previewImport(args: { files: CsvFile[] }): Reply<ImportReport>;
   importFiles(args: { files: CsvFile[] }): Reply<ImportReport>;
@@ -196,6 +213,8 @@ export interface Rpc {
   settleQuarantined(args: { request_id: string; staff_id: string | null }): Reply<RequestCard>;
   /** The lead has seen to it. */
   dismissAlarm(args: { key: string }): Reply<true>;
+  /** Opens a dialog with a document to print; `key` is the session's, the term's … */
+  openPrint(args: { document: PrintKind; key: string }): Reply<true>;
   health(args: Record<string, never>): Reply<Health>;
   checkNow(args: Record<string, never>): Reply<Health>;
   rolesOn(args: { dates: IsoDate[] }): Reply<RoleHolders[]>;

@@ -34,6 +34,15 @@ export interface Settings {
   readonly compliance_level: 'school' | 'teacher';
   readonly compliance_window: 'default' | 'strict';
   readonly consult_in_breaks: boolean;
+  /** How long a training lasts, in minutes. */
+  readonly training_minutes: number;
+  /** On study days no training begins before, or ends after. */
+  readonly training_from: IsoTime;
+  readonly training_until: IsoTime;
+  /** Working days between an invitation and its training, at least. */
+  readonly training_notice_days: number;
+  readonly training_in_breaks: boolean;
+  readonly auto_approve_training: boolean;
 }
 
 export interface Facts {
@@ -44,7 +53,7 @@ export interface Facts {
   readonly rooms: readonly Room[];
   readonly roles: readonly Assignment[];
   readonly timetable: readonly TimetableRow[];
-  /** All sessions that are not consultations. */
+  /** All sessions that are not consultations, proposed and cancelled ones too. */
   readonly trainings: readonly Session[];
 }
 

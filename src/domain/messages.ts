@@ -12,6 +12,8 @@ const owed = (key: string, kind: OutboxRow['kind'], requestId: string, now: IsoD
   sent_at: '',
   reason: '',
   alternatives: [],
+  staff_id: '',
+  session_id: '',
 });
 
 export const acknowledgement = (

@@ -63,11 +63,20 @@ const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
   compliance_level: { read: oneOf('school', 'teacher'), fallback: 'school' },
   compliance_window: { read: oneOf('default', 'strict'), fallback: 'default' },
   consult_in_breaks: { read: cell('yes_no'), fallback: true },
+  training_minutes: { read: within(15, 480), fallback: 60 },
+  training_from: { read: cell('time'), fallback: '14:30' },
+  training_until: { read: cell('time'), fallback: '17:30' },
+  training_notice_days: { read: within(0, 30), fallback: 3 },
+  training_in_breaks: { read: cell('yes_no'), fallback: true },
+  auto_approve_training: { read: cell('yes_no'), fallback: false },
 };
 
 /** The rows that a new register begins with. */
 export const defaultSettings = (): readonly { readonly key: string; readonly value: string }[] =>
-  Object.entries(READERS).map(([key, { fallback }]) => ({ key, value: fallback === true ? 'yes' : String(fallback) }));
+  Object.entries(READERS).map(([key, { fallback }]) => ({
+    key,
+    value: typeof fallback === 'boolean' ? (fallback ? 'yes' : 'no') : String(fallback),
+  }));
 
 /** Keys that no rule reads are left alone; an empty value means the default and is no problem. */
 export function readSettings(rows: readonly { readonly key: string; readonly value: string }[]): {

@@ -16,10 +16,10 @@ interface Training {
   readonly until: IsoDateTime;
 }
 
-/** Trainings that occupy their room and trainer: as held, or else as planned. */
+/** Trainings that occupy their room and trainer: as held, or else as planned. A proposal occupies nothing yet. */
 const occupying = indexed((trainings: readonly Session[]) =>
   trainings
-    .filter((session) => session.kind !== 'consultation' && session.status !== 'cancelled')
+    .filter((session) => session.kind !== 'consultation' && (session.status === 'planned' || session.status === 'held'))
     .map((session): Training => {
       const held = session.held_start !== '' && session.held_end !== '';
       const from = stamp(held ? session.held_start : session.planned_start);

@@ -1,62 +1,8 @@
 // The register's tables: their columns, what a cell may hold, and what makes a row the same row.
 
-type Shape = 'text' | 'date' | 'time' | 'datetime' | 'int' | 'yes_no' | 'list' | 'email' | 'key';
+import { type Column, date, datetime, email, int, key, list, must, oneOf, table, text, time, yesNo } from './columns';
 
-export interface Column<T = unknown> {
-  readonly shape: Shape | 'one_of';
-  readonly required: boolean;
-  readonly options?: readonly string[];
-  /** The value of a cell that is left empty on import. */
-  readonly fallback?: string;
-  readonly type?: T;
-}
-
-type Spec = { required?: boolean; fallback?: string };
-const column = <T>(shape: Shape) => {
-  const plain: Column<T> = { shape, required: false };
-  return (spec?: Spec): Column<T> => (spec ? { ...plain, ...spec } : plain);
-};
-
-const text = column<string>('text');
-const key = column<string>('key');
-const email = column<string>('email');
-const date = column<string>('date');
-const time = column<string>('time');
-const datetime = column<string>('datetime');
-const int = column<number | null>('int');
-const yesNo = column<boolean>('yes_no');
-const list = column<readonly string[]>('list');
-const oneOf = <const O extends readonly string[]>(options: O, spec: Spec = {}): Column<O[number] | ''> => ({
-  shape: 'one_of',
-  required: false,
-  options,
-  ...spec,
-});
-const must = { required: true } as const;
-
-export interface Table {
-  readonly key: readonly string[];
-  readonly columns: Readonly<Record<string, Column>>;
-  /** Imported from a school's CSV files; the other tables are the product's own. */
-  readonly imported: boolean;
-}
-
-/** The columns are made when a table is first asked about: most runs touch few tables. */
-const table = <C extends Record<string, Column>>(
-  imported: boolean,
-  tableKey: readonly (keyof C & string)[],
-  makeColumns: () => C,
-) => {
-  let made: C | undefined;
-  return {
-    key: tableKey,
-    imported,
-    get columns(): C {
-      made ??= makeColumns();
-      return made;
-    },
-  };
-};
+export type { Column } from './columns';
 
 export const ROLES = ['deputy_uvr', 'ej_lead', 'sysadmin'] as const;
 export const TOPICS = [
@@ -78,7 +24,18 @@ export const CHANNELS = ['form', 'oral', 'email', 'phone'] as const;
 export const REQUEST_STATUSES = ['new', 'assigned', 'booked', 'answered', 'closed', 'quarantined'] as const;
 export const SLOT_STATUSES = ['open', 'closed', 'withdrawn', 'removed'] as const;
 export const OUTBOX_STATUSES = ['owed', 'sent', 'failed', 'void'] as const;
-export const SESSION_STATUSES = ['planned', 'held', 'cancelled'] as const;
+/** `proposed`: nobody was invited yet. `planned`: approved, and its group invited. */
+export const SESSION_STATUSES = ['proposed', 'planned', 'held', 'cancelled'] as const;
+export const LETTERS = [
+  'acknowledgement',
+  'answer',
+  'slot_lost',
+  'training_declined',
+  'training_reminder',
+  'training_unconfirmed',
+  'coverage_warning',
+] as const;
+export const LEDGER_WINDOWS = ['default', 'strict'] as const;
 export const SESSION_KINDS = ['training', 'training_individual', 'consultation'] as const;
 
 export const tables = {
@@ -205,10 +162,21 @@ export const tables = {
     room_id: key(),
     conducted_by: key(),
     evidence_sheet_signed: yesNo({ fallback: 'no' }),
+    /** The term that it was planned for; empty for one that a person wrote down. */
+    period_code: key(),
+    /** Why this time was chosen, `busy=S07+S09;displaced=1`: codes, see `planner/why.ts`. */
+    why: text(),
+    /** A new time that waits for approval: `2026-09-22T15:00/2026-09-22T16:00/R14/S03`. */
+    move: key(),
+    /** Why it was cancelled or has to move: a code, or the lead's own words. */
+    reason: text(),
+    /** What the calendar was last told: `fingerprint:etag`. */
+    calendar: key(),
   })),
   attendance: table(true, ['session_id', 'staff_id'], () => ({
     session_id: key(must),
     staff_id: key(must),
+    /** `calendar`, or `oral` for whoever has no mailbox; empty for who is only proposed or came uninvited. */
     invited_by: text(),
     rsvp: text(),
     attended: yesNo({ fallback: 'no' }),
@@ -292,16 +260,19 @@ export const tables = {
   })),
   outbox: table(false, ['key'], () => ({
     key: key(must),
-    kind: oneOf(['acknowledgement', 'answer', 'slot_lost'], must),
-    request_id: key(must),
+    kind: oneOf(LETTERS, must),
+    request_id: key(),
     created_at: datetime(must),
     status: oneOf(OUTBOX_STATUSES, must),
     attempts: int(),
     sent_at: datetime(),
     /** Why it is owed: the code with which a booking was refused, or the slot that was lost. */
     reason: text(),
-    /** Slot ids that the message offers, fixed when it was decided. */
+    /** Slot or session ids that the message offers, fixed when it was decided. */
     alternatives: list(),
+    /** Of a letter about training: to whom, and about which session. */
+    staff_id: key(),
+    session_id: key(),
   })),
   journal: table(false, [], () => ({
     at: datetime(must),
@@ -321,6 +292,26 @@ export const tables = {
     to: date(),
     raised_at: datetime(must),
     cleared_at: datetime(),
+  })),
+  /** The ledger of clause 2.1 as it stood when a term closed, in each reading. */
+  closed_terms: table(false, ['period_code', 'window'], () => ({
+    period_code: key(must),
+    window: oneOf(LEDGER_WINDOWS, must),
+    from: date(must),
+    to: date(must),
+    /** What the school called compliance then. */
+    level: oneOf(['school', 'teacher']),
+    school_level_met: yesNo(),
+    counted_sessions: list(),
+    /** `S02=TR-01`: by which session. */
+    covered: list(),
+    missing: list(),
+    /** Among the missing: who was away for the whole window. */
+    excused: list(),
+    /** `S03=trainer`: for which reason. */
+    not_required: list(),
+    closed_at: datetime(must),
+    closed_by: key(),
   })),
   documents: table(false, ['document_id'], () => ({
     document_id: key(must),
@@ -348,6 +339,9 @@ export type Room = Row<'rooms'>;
 export type Assignment = Row<'roles'>;
 export type TimetableRow = Row<'timetable'>;
 export type Session = Row<'sessions'>;
+export type AttendanceRow = Row<'attendance'>;
+export type SelfAssessment = Row<'self_assessment'>;
+export type ClosedTerm = Row<'closed_terms'>;
 export type RequestRow = Row<'requests'>;
 export type SlotRow = Row<'slots'>;
 export type OutboxRow = Row<'outbox'>;
@@ -360,6 +354,7 @@ export type Urgency = (typeof URGENCIES)[number];
 export type Format = (typeof FORMATS)[number];
 export type Language = (typeof LANGUAGES)[number];
 export type Channel = (typeof CHANNELS)[number];
+export type LedgerWindow = (typeof LEDGER_WINDOWS)[number];
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
 export const keyOf = <T extends TableName>(name: T, row: Row<T>): string =>

@@ -68,6 +68,7 @@ export const standingDecisions = (world: World, facts: Facts, access: Access, kn
       since: alarm.raised_at,
       params,
       request_id,
+      session_id: '',
     };
   });
 };

@@ -128,10 +128,18 @@ export const workbench = (
       since: `${request.due_on}T00:00:00`,
       params: { due_on: request.due_on },
       request_id: request.request_id,
+      session_id: '',
     });
   }
   if (lateTick && sees)
-    decisions.unshift({ key: 'no_heartbeat', kind: 'no_heartbeat', since: now, params: {}, request_id: '' });
+    decisions.unshift({
+      key: 'no_heartbeat',
+      kind: 'no_heartbeat',
+      since: now,
+      params: {},
+      request_id: '',
+      session_id: '',
+    });
   return {
     me: {
       email: caller.email,
@@ -148,6 +156,8 @@ export const workbench = (
       .filter((slot) => slot.date === today && slot.status === 'open')
       .map((slot) => slotLine(facts, slot, people))
       .sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1)),
+    trainings_today: [],
+    coverage: null,
     queue: lines.sort(byUrgency),
     counts: {
       open: lines.length,

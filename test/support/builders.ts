@@ -4,6 +4,7 @@ import type { Facts, Settings } from '../../src/domain/facts';
 import { readSettings } from '../../src/domain/settings';
 import type {
   Assignment,
+  AttendanceRow,
   Holiday,
   Quarter,
   RequestRow,
@@ -146,6 +147,21 @@ export const training = builder<Session>({
   room_id: 'R1',
   conducted_by: 'LEAD',
   evidence_sheet_signed: false,
+  period_code: '',
+  why: '',
+  move: '',
+  reason: '',
+  calendar: '',
+});
+
+export const attendance = builder<AttendanceRow>({
+  session_id: 'TR-1',
+  staff_id: 'S1',
+  invited_by: 'calendar',
+  rsvp: '',
+  attended: false,
+  confirmed_by: '',
+  evidence: '',
 });
 
 export const slot = builder<SlotRow>({

@@ -17,6 +17,7 @@ export const tableNames: Messages['tableNames'] = {
   outbox: 'Outbox',
   journal: 'Journal',
   alarms: 'Alarms',
+  closed_terms: 'Closed terms',
   documents: 'Documents',
 };
 
@@ -145,6 +146,11 @@ export const headers = (): Messages['headers'] => ({
     room_id: 'Room code',
     conducted_by: 'Led by (code)',
     evidence_sheet_signed: 'Sheet signed',
+    period_code: 'Term',
+    why: 'Why this time',
+    move: 'Proposed move',
+    reason: 'Reason',
+    calendar: 'Calendar',
   },
   attendance: {
     session_id: 'Session code',
@@ -232,6 +238,8 @@ export const headers = (): Messages['headers'] => ({
     sent_at: 'Sent at',
     reason: 'Reason',
     alternatives: 'Times offered',
+    staff_id: 'To whom',
+    session_id: 'Session',
   },
   journal: {
     at: 'When',
@@ -251,6 +259,21 @@ export const headers = (): Messages['headers'] => ({
     to: 'To',
     raised_at: 'Raised at',
     cleared_at: 'Cleared at',
+  },
+  closed_terms: {
+    period_code: 'Term',
+    window: 'Window',
+    from: 'From',
+    to: 'To',
+    level: 'What counts as compliance',
+    school_level_met: 'Met for the school',
+    counted_sessions: 'Counted sessions',
+    covered: 'Covered',
+    missing: 'Not covered',
+    excused: 'Away throughout',
+    not_required: 'Not required',
+    closed_at: 'Closed at',
+    closed_by: 'Closed by',
   },
   documents: {
     document_id: 'Document code',

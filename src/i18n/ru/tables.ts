@@ -17,6 +17,7 @@ export const tableNames: Messages['tableNames'] = {
   outbox: 'Исходящие письма',
   journal: 'Журнал действий',
   alarms: 'Тревоги',
+  closed_terms: 'Итоги четвертей',
   documents: 'Документы',
 };
 
@@ -142,6 +143,11 @@ export const headers = (): Messages['headers'] => ({
     room_id: 'Код кабинета',
     conducted_by: 'Проводит (код)',
     evidence_sheet_signed: 'Лист подписан',
+    period_code: 'Четверть',
+    why: 'Почему это время',
+    move: 'Предложен перенос',
+    reason: 'Причина',
+    calendar: 'Календарь',
   },
   attendance: {
     session_id: 'Код занятия',
@@ -229,6 +235,8 @@ export const headers = (): Messages['headers'] => ({
     sent_at: 'Отправлено',
     reason: 'Причина',
     alternatives: 'Предложенное время',
+    staff_id: 'Кому',
+    session_id: 'Занятие',
   },
   journal: {
     at: 'Когда',
@@ -248,6 +256,21 @@ export const headers = (): Messages['headers'] => ({
     to: 'По',
     raised_at: 'Поднята',
     cleared_at: 'Снята',
+  },
+  closed_terms: {
+    period_code: 'Четверть',
+    window: 'Окно зачёта',
+    from: 'С',
+    to: 'По',
+    level: 'Что считается исполнением',
+    school_level_met: 'По школе выполнено',
+    counted_sessions: 'Засчитанные занятия',
+    covered: 'Охвачены',
+    missing: 'Не охвачены',
+    excused: 'Отсутствовали весь период',
+    not_required: 'Не подлежат обучению',
+    closed_at: 'Закрыто',
+    closed_by: 'Кем закрыто',
   },
   documents: {
     document_id: 'Код документа',
