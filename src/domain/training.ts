@@ -24,6 +24,8 @@ export interface TrainingObservation extends Pick<Observation, 'facts' | 'now' |
   /** Requests of the last months by topic. */
   readonly demand: ReadonlyMap<Topic, number>;
   readonly busy: Busy;
+  /** Keys of the letters about training that were ever owed: none is owed twice. */
+  readonly letters: ReadonlySet<string>;
 }
 
 /** Why somebody is not among those who have to be trained in a term. */
