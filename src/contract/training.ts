@@ -86,6 +86,14 @@ export interface SessionLine {
   /** Invited, and no answer yet. */
   silent: number;
   attended: number;
+  /** Of its group: whoever has an address; the others are told in person. */
+  by_mail: number;
+  /** Proposed as an addition to a planned session, and waiting for approval. */
+  waiting: number;
+  /** What its time costs, as it was found when it was chosen; null for a session that is over. */
+  effect: TrainingEffect | null;
+  /** Of an affected session: what changed (`day_off`, `room_out`, `leader_changed`, `no_leader`, `term_moved`), and the time that is proposed instead. */
+  affected: { reason: string; option: TrainingOption | null } | null;
   /** Held, yet not counted, and why: `no_participant`, `no_topic`, `not_by_the_lead`, `no_times`; empty where it counts or was not held yet. */
   not_counted: string;
 }
@@ -96,10 +104,6 @@ export interface SessionCard extends SessionLine {
   sheet_signed: boolean;
   reason: string;
   participants: Participant[];
-  /** What the chosen time costs now; null for a session that is over. */
-  effect: TrainingEffect | null;
-  /** Of an affected session: what changed (`day_off`, `room_out`, `leader_changed`, `term_moved`, `group_busy`), and the time that is proposed instead. */
-  affected: { reason: string; option: TrainingOption | null } | null;
   /** Other sessions of the term that have a free place: for whoever declined. */
   others: { session_id: string; label: string; free: number }[];
   history: HistoryLine[];
