@@ -96,6 +96,11 @@ export function drafting(facts: Facts, submission: Submission, sender: Sender) {
       answered_at: '',
       closed_at: '',
       closed_by: '',
+      note: '',
+      outcome: '',
+      declines: null,
+      reopened: null,
+      followup_on: '',
     };
   };
   return { row, masked };

@@ -21,7 +21,21 @@ export const URGENCIES = ['high', 'normal', 'low'] as const;
 export const FORMATS = ['in_person', 'remote', 'written'] as const;
 export const LANGUAGES = ['ru', 'en'] as const;
 export const CHANNELS = ['form', 'oral', 'email', 'phone'] as const;
-export const REQUEST_STATUSES = ['new', 'assigned', 'booked', 'answered', 'closed', 'quarantined'] as const;
+/** A request's life: taken in, given to a holder, worked on, answered, and confirmed, opened again, or closed without an answer. */
+export const REQUEST_STATUSES = [
+  'new',
+  'assigned',
+  'booked',
+  'in_work',
+  'waiting',
+  'answered',
+  'confirmed',
+  'reopened',
+  'closed',
+  'quarantined',
+] as const;
+/** Somebody still has to do something about it. */
+export const OPEN_STATUSES = ['new', 'assigned', 'booked', 'in_work', 'waiting', 'reopened'] as const;
 export const SLOT_STATUSES = ['open', 'closed', 'withdrawn', 'removed'] as const;
 export const OUTBOX_STATUSES = ['owed', 'sent', 'failed', 'void'] as const;
 /** `proposed`: nobody was invited yet. `planned`: approved, and its group invited. */
@@ -34,6 +48,15 @@ export const LETTERS = [
   'training_reminder',
   'training_unconfirmed',
   'coverage_warning',
+  'question',
+  'reopened',
+  'dropped',
+  'booking_declined',
+  'followup',
+  'digest',
+  'escalation',
+  'incident_over',
+  'maintenance',
 ] as const;
 export const LEDGER_WINDOWS = ['default', 'strict'] as const;
 export const SESSION_KINDS = ['training', 'training_individual', 'consultation'] as const;
@@ -232,6 +255,53 @@ export const tables = {
     answered_at: datetime(),
     closed_at: datetime(),
     closed_by: key(),
+    /** The desk's latest word about it: why it was handed on, what the teacher was asked, why it was dropped. */
+    note: text(),
+    /** What became of the consultation. */
+    outcome: oneOf(['held', 'no_show']),
+    /** How many offered times the teacher has declined. */
+    declines: int(),
+    /** How many times it was opened again. */
+    reopened: int(),
+    /** The day on which the teacher was asked whether it works. */
+    followup_on: date(),
+  })),
+  /** Form responses that answer about a request that stands: they are no request of their own. */
+  replies: table(false, ['source_key'], () => ({
+    source_key: key(must),
+    request_id: key(must),
+    kind: oneOf(['works', 'does_not_work', 'time', 'word'], must),
+    at: datetime(must),
+    text: text(),
+  })),
+  /** A failure that several reported, or maintenance that was planned (clause 3.2, system administrator). */
+  incidents: table(false, ['incident_id'], () => ({
+    /** The number of the first report, or `M-` and the beginning of the maintenance. */
+    incident_id: key(must),
+    kind: oneOf(['failure', 'maintenance'], must),
+    topic: oneOf(TOPICS),
+    title: text(),
+    started_at: datetime(must),
+    ended_at: datetime(),
+    vendor: text(),
+    vendor_due_on: date(),
+    announced_at: datetime(),
+    cancelled_at: datetime(),
+    by: key(),
+  })),
+  /** Answers that can be given again, without names. */
+  memos: table(false, ['memo_id'], () => ({
+    memo_id: key(must),
+    topic: oneOf(TOPICS, must),
+    language: oneOf(LANGUAGES, must),
+    question: text(must),
+    answer: text(must),
+    status: oneOf(['draft', 'approved', 'retired'], must),
+    request_id: key(),
+    made_by: key(),
+    approved_by: key(),
+    approved_at: datetime(),
+    checked_on: date(),
   })),
   slots: table(false, ['slot_id'], () => ({
     slot_id: key(must),
@@ -339,6 +409,9 @@ export type Room = Row<'rooms'>;
 export type Assignment = Row<'roles'>;
 export type TimetableRow = Row<'timetable'>;
 export type Session = Row<'sessions'>;
+export type ReplyRow = Row<'replies'>;
+export type Incident = Row<'incidents'>;
+export type Memo = Row<'memos'>;
 export type AttendanceRow = Row<'attendance'>;
 export type SelfAssessment = Row<'self_assessment'>;
 export type ClosedTerm = Row<'closed_terms'>;

@@ -215,6 +215,11 @@ export const request = builder<RequestRow>({
   answered_at: '',
   closed_at: '',
   closed_by: '',
+  note: '',
+  outcome: '',
+  declines: null,
+  reopened: null,
+  followup_on: '',
 });
 
 export const submission = builder<Submission>({
