@@ -88,7 +88,7 @@ export interface SessionLine {
   attended: number;
   /** Of its group: whoever has an address; the others are told in person. */
   by_mail: number;
-  /** Proposed as an addition to a planned session, and waiting for approval. */
+  /** Proposed as an addition to a planned session, and waiting for approval; not in `group`. */
   waiting: number;
   /** What its time costs, as it was found when it was chosen; null for a session that is over. */
   effect: TrainingEffect | null;
