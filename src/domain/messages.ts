@@ -32,3 +32,11 @@ export const slotLost = (
   now: IsoDateTime,
   alternatives: readonly string[],
 ): OutboxRow => ({ ...owed(`lost:${requestId}:${slotId}`, 'slot_lost', requestId, now), alternatives, reason: slotId });
+
+/** A letter about training goes to a member of staff, and speaks of a session or of a term. */
+export const trainingLetter = (
+  key: string,
+  kind: OutboxRow['kind'],
+  now: IsoDateTime,
+  about: Pick<OutboxRow, 'staff_id'> & Partial<Pick<OutboxRow, 'session_id' | 'reason' | 'alternatives'>>,
+): OutboxRow => ({ ...owed(key, kind, '', now), ...about });

@@ -14,6 +14,10 @@ export const personOf = (facts: Facts, staffId: string): StaffMember | undefined
 export const isActive = (person: StaffMember, date: IsoDate): boolean =>
   (person.hired_on === '' || person.hired_on <= date) && (person.left_on === '' || date <= person.left_on);
 
+/** An absence without an end lasts until one is written down. */
+export const isAway = ({ absence_from, absence_to }: StaffMember, date: IsoDate): boolean =>
+  (absence_from !== '' || absence_to !== '') && absence_from <= date && (absence_to === '' || date <= absence_to);
+
 export type SenderDoubt = 'unknown_sender' | 'inactive_sender' | 'ambiguous_sender';
 
 /** Clause 1.1: any employee may ask, an unknown address may not. */

@@ -1,5 +1,5 @@
 // The school's year: which days staff work, which are breaks, where the terms and the year begin and end.
-import { addDays, weekdayIso } from './dates';
+import { addDays, datesFrom, weekdayIso } from './dates';
 import type { Facts, IsoDate, Settings } from './facts';
 import { groupedBy, indexed } from './lookup';
 import type { Holiday, Quarter } from './tables';
@@ -12,8 +12,11 @@ const DAYS_OFF: ReadonlySet<string> = new Set([
 ]);
 
 const byDate = indexed((holidays: readonly Holiday[]) => groupedBy(holidays, (holiday) => holiday.date));
-/** The terms that the obligation of clause 2.1 is counted in. */
-const countedTerms = indexed((quarters: readonly Quarter[]) => quarters.filter((q) => q.compliance_from !== ''));
+const countedTerms = indexed((quarters: readonly Quarter[]): readonly Quarter[] =>
+  quarters
+    .filter((q) => q.compliance_from !== '')
+    .sort((a, b) => (a.compliance_from < b.compliance_from ? -1 : Number(a.compliance_from > b.compliance_from))),
+);
 
 export const dayOff = (facts: Facts, date: IsoDate): Holiday | undefined =>
   byDate(facts.holidays)
@@ -53,6 +56,23 @@ export function workingDaysFrom(facts: Facts, date: IsoDate, n: number): IsoDate
   }
   return days;
 }
+
+const workingDaysKnown = indexed((_: Facts) => new Map<string, readonly IsoDate[]>());
+
+/** The working days of a range that includes both its ends. */
+export function workingDaysWithin(facts: Facts, from: IsoDate, to: IsoDate): readonly IsoDate[] {
+  const known = workingDaysKnown(facts);
+  const key = `${from}/${to}`;
+  let days = known.get(key);
+  if (!days) {
+    days = datesFrom(from, addDays(to, 1)).filter((day) => isStaffWorkingDay(facts, day));
+    known.set(key, days);
+  }
+  return days;
+}
+
+/** The terms that the obligation of clause 2.1 is counted in, in their order. */
+export const ledgerTerms = (facts: Facts): readonly Quarter[] => countedTerms(facts.quarters);
 
 export const isBreak = (facts: Facts, date: IsoDate): boolean =>
   countedTerms(facts.quarters).some((q) => q.break_from !== '' && q.break_from <= date && date <= q.break_to);
