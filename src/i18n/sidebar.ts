@@ -3,6 +3,7 @@ import type { Language } from '../domain/tables';
 import { sidebar as en } from './en/sidebar';
 import type { Params } from './messages';
 import { sidebar as ru } from './ru/sidebar';
+import type { TrainingDecision, TrainingMessages } from './sidebar-training';
 
 export type DecisionKind =
   | 'role_gap'
@@ -10,14 +11,7 @@ export type DecisionKind =
   | 'calendar_edited'
   | 'declined'
   | 'mail_failed'
-  | 'training_proposed'
-  | 'training_affected'
-  | 'training_unconfirmed'
-  | 'training_declined'
-  | 'training_unplaced'
-  | 'training_empty'
-  | 'coverage'
-  | 'term_differs'
+  | TrainingDecision
   | 'overdue'
   | 'not_set_up'
   | 'no_heartbeat'
@@ -30,7 +24,7 @@ type Texts<K extends string> = Readonly<Record<K, string>>;
 
 export interface SidebarMessages {
   readonly languageNames: Texts<Language>;
-  readonly nav: Texts<'label' | 'language' | 'workbench' | 'recording' | 'importing' | 'health' | 'setUp'>;
+  readonly nav: Texts<'label' | 'language' | 'workbench' | 'recording' | 'training' | 'importing' | 'health' | 'setUp'>;
   readonly common: Texts<
     | 'loading'
     | 'working'
@@ -74,6 +68,7 @@ export interface SidebarMessages {
     found(n: number): string;
   };
   readonly decision: Readonly<Record<DecisionKind, { say: Say; action: string }>>;
+  readonly training: TrainingMessages;
   readonly otherDecision: { say: Say; action: string };
   readonly request: Texts<
     | 'question'

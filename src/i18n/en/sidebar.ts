@@ -4,6 +4,7 @@ import { sentence } from '../phrases';
 import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
+import { training } from './sidebar-training';
 import { date, dateTime, words } from './words';
 
 const of = (one: string, other: string) => counted('en', { one, other });
@@ -41,6 +42,7 @@ export const sidebar: SidebarMessages = {
     language: 'Language',
     workbench: 'Now',
     recording: 'Record',
+    training: training.title,
     importing: 'Import',
     health: 'Health',
     setUp: 'Set-up',
@@ -113,14 +115,7 @@ export const sidebar: SidebarMessages = {
         `${letterName(letter)} was not sent${sentence(who(person))} Pass it on in person and check the address.`,
       action: 'Open the request',
     },
-    training_proposed: { say: () => 'Training proposals wait.', action: 'Open' },
-    training_affected: { say: () => 'A training is affected by a change.', action: 'Open' },
-    training_unconfirmed: { say: () => 'A training is over: was it held?', action: 'Record' },
-    training_declined: { say: () => 'A training was declined.', action: 'Open' },
-    training_unplaced: { say: () => 'Not everyone could be placed in a training.', action: 'Open' },
-    training_empty: { say: () => 'A training was held with nobody present.', action: 'Open' },
-    coverage: { say: () => 'Not everyone is trained.', action: 'Open' },
-    term_differs: { say: () => 'A closed term differs from the register.', action: 'Open' },
+    ...training.decision,
     overdue: { say: ({ person }) => `The reply is overdue${sentence(who(person))}`, action: 'Answer' },
     not_set_up: { say: () => 'The set-up is not finished.', action: 'Set up' },
     no_heartbeat: {
@@ -133,6 +128,7 @@ export const sidebar: SidebarMessages = {
       action: 'Corrected, check',
     },
   },
+  training,
   otherDecision: { say: () => 'Your decision is needed.', action: 'Open' },
   request: {
     question: 'Question',

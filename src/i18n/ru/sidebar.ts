@@ -4,6 +4,7 @@ import { sentence } from '../phrases';
 import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
+import { training } from './sidebar-training';
 import { date, dateTime, words } from './words';
 
 const of = (one: string, few: string, many: string) => counted('ru', { one, few, many, other: few });
@@ -44,6 +45,7 @@ export const sidebar: SidebarMessages = {
     language: 'Язык',
     workbench: 'Сейчас',
     recording: 'Записать',
+    training: training.title,
     importing: 'Загрузка',
     health: 'Состояние',
     setUp: 'Настройка',
@@ -116,14 +118,7 @@ export const sidebar: SidebarMessages = {
         `Не ушло ${letterName(letter)}${sentence(who(person))} Передайте лично и проверьте адрес.`,
       action: 'Открыть заявку',
     },
-    training_proposed: { say: () => 'Есть предложения по обучению.', action: 'Открыть' },
-    training_affected: { say: () => 'Занятие задето изменениями.', action: 'Открыть' },
-    training_unconfirmed: { say: () => 'Занятие прошло: подтвердите, состоялось ли оно.', action: 'Отметить' },
-    training_declined: { say: () => 'Отказ от занятия.', action: 'Открыть' },
-    training_unplaced: { say: () => 'Не для всех нашлось место в обучении.', action: 'Открыть' },
-    training_empty: { say: () => 'Занятие проведено, но участников нет.', action: 'Открыть' },
-    coverage: { say: () => 'Обучены не все.', action: 'Открыть' },
-    term_differs: { say: () => 'Итоги закрытой четверти расходятся с таблицами.', action: 'Открыть' },
+    ...training.decision,
     overdue: { say: ({ person }) => `Срок ответа прошёл${sentence(who(person))}`, action: 'Ответить' },
     not_set_up: { say: () => 'Настройка не закончена.', action: 'Настроить' },
     no_heartbeat: {
@@ -136,6 +131,7 @@ export const sidebar: SidebarMessages = {
       action: 'Исправлено, проверить',
     },
   },
+  training,
   otherDecision: { say: () => 'Нужно ваше решение.', action: 'Открыть' },
   request: {
     question: 'Вопрос',
