@@ -23,6 +23,8 @@ export interface PlanQuestion {
   readonly demand: ReadonlyMap<Topic, number>;
   /** A session whose own time and room are not in the way: the one that is to be moved. */
   readonly except?: string;
+  /** Days that the lead turned down: the loop proposes nothing there, the lead still may. */
+  readonly avoid?: readonly IsoDate[];
 }
 
 /** What a time costs; staff ids, counts and working days. */
@@ -36,6 +38,7 @@ export interface Effect {
   readonly outside_study: boolean;
 }
 
+/** `busy`: somebody is busy or away at every time that would be possible. */
 export type Obstacle =
   | 'day_off'
   | 'weekend'
@@ -45,7 +48,8 @@ export type Obstacle =
   | 'no_leader'
   | 'leader_busy'
   | 'room_taken'
-  | 'no_room';
+  | 'no_room'
+  | 'busy';
 
 /** One day of the window: the best time on it for a group, or why there is none. */
 export interface Choice {
@@ -57,6 +61,8 @@ export interface Choice {
   readonly conducted_by: string;
   readonly effect: Effect | undefined;
   readonly obstacle: Obstacle | '';
+  /** By `costs.ts`, to compare the days with each other; 0 where nothing is possible. */
+  readonly cost: number;
 }
 
 export interface Proposal {

@@ -1,0 +1,35 @@
+// Where a training may be: rooms with working computers (clause 1.4, items 3 and 4), and how many people they seat.
+import type { Facts } from '../facts';
+import { indexed } from '../lookup';
+import { roomOf } from '../slot-rooms';
+import type { Room } from '../tables';
+
+export interface TrainingRoom {
+  readonly room_id: string;
+  readonly places: number;
+}
+
+const computers = (room: Room): number => room.pc_working ?? 0;
+
+/** A video call has no computers of its own; a room whose computers are all broken is none. */
+const isRemote = (room: Room): boolean => computers(room) === 0 && (room.pc_total ?? 0) === 0;
+
+const places = (room: Room): number =>
+  isRemote(room) ? (room.seats ?? 0) : Math.min(computers(room), room.seats ?? computers(room));
+
+/** The largest first. Without a single room with computers a training is held where there are none: by video call. */
+const usable = indexed((rooms: readonly Room[]): readonly TrainingRoom[] => {
+  const hosting = rooms.filter((room) => room.can_host_training && places(room) > 0);
+  const equipped = hosting.filter((room) => !isRemote(room));
+  return (equipped.length > 0 ? equipped : hosting)
+    .map((room) => ({ room_id: room.room_id, places: places(room) }))
+    .sort((a, b) => b.places - a.places || (a.room_id < b.room_id ? -1 : 1));
+});
+
+export const trainingRooms = (facts: Facts): readonly TrainingRoom[] => usable(facts.rooms);
+
+/** Places for a training in any room, also in one that the planner would not choose; none where it may not be held. */
+export function placesIn(facts: Facts, roomId: string): number {
+  const room = roomOf(facts, roomId);
+  return room?.can_host_training ? places(room) : 0;
+}
