@@ -32,8 +32,8 @@ export function whyNotCounted(facts: Facts, session: Session, rows: readonly Att
   if (session.status !== 'held') return 'not_held';
   if (session.held_start === '' || session.held_end === '') return 'no_times';
   if (session.topic_keys.length === 0) return 'no_topic';
-  if (holderOn(facts, 'ej_lead', dateOf(session.held_start))?.staff_id !== (session.conducted_by || undefined))
-    return 'not_by_the_lead';
+  const lead = holderOn(facts, 'ej_lead', dateOf(session.held_start))?.staff_id;
+  if (!lead || lead !== session.conducted_by) return 'not_by_the_lead';
   return rows.some(wasTrained) ? '' : 'no_participant';
 }
 
