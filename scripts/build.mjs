@@ -1,4 +1,4 @@
-// Builds dist/: the bundle, the sidebar and the manifest, exactly what clasp pushes.
+// Builds dist/: the bundle, the pages and the manifest, exactly what clasp pushes.
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -28,9 +28,10 @@ const server = async () => {
   ].join('\n');
 };
 
-const sidebar = async () => {
+/** A room's page with its script and style inside: Google serves one file. */
+const page = async (room) => {
   const { outputFiles } = await build({
-    entryPoints: ['src/sidebar/main.tsx'],
+    entryPoints: [`src/${room}/main.tsx`],
     bundle: true,
     format: 'iife',
     target: 'es2020',
@@ -41,17 +42,18 @@ const sidebar = async () => {
     legalComments: 'none',
     write: false,
   });
-  const page = await readFile('src/sidebar/index.html', 'utf8');
-  const css = await build({ entryPoints: ['src/sidebar/sidebar.css'], minify: true, write: false });
+  const html = await readFile(`src/${room}/index.html`, 'utf8');
+  const css = await build({ entryPoints: [`src/${room}/${room}.css`], minify: true, write: false });
   const js = outputFiles[0].text.replaceAll('</script', '<\\/script');
-  return page
+  return html
     .replace('<!-- css -->', () => `<style>${css.outputFiles[0].text}</style>`)
     .replace('<!-- js -->', () => `<script>${js}</script>`);
 };
 
 const files = {
   'reglament.js': await server(),
-  'sidebar.html': await sidebar(),
+  'sidebar.html': await page('sidebar'),
+  'print.html': await page('print'),
   'appsscript.json': await readFile('appsscript.json', 'utf8'),
 };
 await mkdir(out, { recursive: true });

@@ -26,3 +26,4 @@ export {
   setUp,
   workbenchData as workbench,
 } from './google/public';
+export { openPrint } from './google/public-print';

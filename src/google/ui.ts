@@ -1,4 +1,5 @@
-// The add-on's menu and its sidebar.
+// The add-on's menu, its sidebar and the dialog that prints.
+import type { PrintKind } from '../contract/rpc';
 import type { Language } from '../domain/tables';
 import { messages } from '../i18n';
 
@@ -24,4 +25,18 @@ export const showSidebar = (view: View): void => {
     .append(`<template data-view="${view}"></template>`)
     .setTitle(messages(readerLanguage()).menu.title);
   SpreadsheetApp.getUi().showSidebar(page);
+};
+
+/** An A4 page at 100 % with its scroll bar, and a height that a small notebook still shows. */
+const PRINT_DIALOG = { width: 880, height: 620 };
+
+export const showPrint = (document: PrintKind, key: string): void => {
+  const language = readerLanguage();
+  // The key may be a person's own text: encoded, it cannot leave the attribute.
+  const asked = `data-document="${document}" data-key="${encodeURIComponent(key)}" data-language="${language}"`;
+  const page = HtmlService.createHtmlOutputFromFile('print')
+    .append(`<template ${asked}></template>`)
+    .setWidth(PRINT_DIALOG.width)
+    .setHeight(PRINT_DIALOG.height);
+  SpreadsheetApp.getUi().showModalDialog(page, messages(language).menu.print);
 };

@@ -1,0 +1,23 @@
+// What can be printed: a document is one file, and one line here.
+import type { ComponentChildren } from 'preact';
+import type { PrintKind, Reply } from '../contract/rpc';
+import type { IsoDateTime } from '../domain/facts';
+import type { Language } from '../domain/tables';
+import { signInSheet } from './documents/sign-in-sheet';
+
+export interface Printout {
+  readonly language: Language;
+  /** The name of the file when it is saved instead of printed. */
+  readonly name: string;
+  readonly made_at: IsoDateTime;
+  readonly body: ComponentChildren;
+}
+/** Asks the server for what the document of this session, term … says, and lays it out. */
+export type PrintDocument = (key: string) => Promise<Reply<Printout>>;
+
+const DOCUMENTS: Readonly<Record<PrintKind, PrintDocument>> = { sign_in_sheet: signInSheet };
+
+export const printout = (kind: string, key: string): Promise<Reply<Printout>> => {
+  const known = (Object.keys(DOCUMENTS) as PrintKind[]).find((name) => name === kind);
+  return known ? DOCUMENTS[known](key) : Promise.resolve({ ok: false, code: 'unexpected' });
+};

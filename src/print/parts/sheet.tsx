@@ -1,0 +1,24 @@
+// A4 paper: the document, and what stands in the margin of each page.
+import { deskMessages } from '../../i18n/desk';
+import { printMessages } from '../../i18n/print';
+import type { Printout } from '../documents';
+
+/** Firefox and Safari know no page margin boxes: there the line stands once, after the document, and the browser numbers the pages. */
+const marginBoxes = (): boolean => typeof (window as { CSSMarginRule?: unknown }).CSSMarginRule === 'function';
+
+const quoted = (text: string): string => `"${text.replace(/["\\<\n]/g, ' ')}"`;
+
+export function Sheet({ printout: { language, made_at, body } }: { printout: Printout }) {
+  const p = printMessages(language);
+  const made = p.made(deskMessages(language).dateTime(made_at));
+  const [page, of] = p.page;
+  return (
+    <article class="paper" lang={language}>
+      <style>
+        {`@page { @bottom-left { content: ${quoted(made)} } @bottom-right { content: ${quoted(page)} counter(page) ${quoted(of)} counter(pages) } }`}
+      </style>
+      {body}
+      <p class={marginBoxes() ? 'made screen-only' : 'made'}>{made}</p>
+    </article>
+  );
+}
