@@ -36,7 +36,7 @@ function isToClose({ facts, attendance, now }: TrainingObservation, term: Quarte
   const unheard = (session: Session): boolean => attendanceOf(attendance, session.session_id).length === 0;
   // A term of which nobody's presence is known was not lived with the product, or its history is still being imported.
   if (sessions.every(unheard)) return false;
-  if (today > addWorkingDays(facts, to, PATIENCE_DAYS)) return true;
+  if (today >= addWorkingDays(facts, to, PATIENCE_DAYS)) return true;
   return !sessions.some((s) => s.status === 'planned' || (s.status === 'held' && unheard(s)));
 }
 

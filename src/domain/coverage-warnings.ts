@@ -40,6 +40,17 @@ function latestReached(facts: Facts, term: Quarter, today: IsoDate): Threshold |
   return reached.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))).pop()?.at;
 }
 
+/** Who can be written to; nobody twice who holds both roles. */
+function readersOf(facts: Facts, threshold: Threshold, today: IsoDate): { role: RoleKey; staff_id: string }[] {
+  const readers: { role: RoleKey; staff_id: string }[] = [];
+  for (const role of READERS[threshold]) {
+    const staff_id = holderOn(facts, role, today)?.staff_id;
+    if (staff_id === undefined || !hasAddress(facts, staff_id)) continue;
+    if (!readers.some((reader) => reader.staff_id === staff_id)) readers.push({ role, staff_id });
+  }
+  return readers;
+}
+
 const unfulfilled = ({ required, covered, excused, level, school_level_met }: CoverageFigures): boolean =>
   required > 0 && (required > covered + excused || (level === 'school' && !school_level_met));
 
@@ -66,11 +77,10 @@ export function warnCoverage(obs: TrainingObservation): Changes {
       );
     const open = figures.required - figures.covered - figures.excused;
     const reason = `open=${open};required=${figures.required};days=${figures.working_days_left}`;
-    for (const role of READERS[due!]) {
-      const holder = holderOn(facts, role, today);
-      if (!holder || !hasAddress(facts, holder.staff_id) || obs.letters.has(`${key}:${role}`)) continue;
-      const { staff_id } = holder;
-      set.add('outbox', trainingLetter(`${key}:${role}`, 'coverage_warning', now, { staff_id, reason }));
+    for (const { role, staff_id } of readersOf(facts, due!, today)) {
+      const letter = `${key}:${role}`;
+      if (!obs.letters.has(letter))
+        set.add('outbox', trainingLetter(letter, 'coverage_warning', now, { staff_id, reason }));
     }
   }
   return set.changes();

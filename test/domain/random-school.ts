@@ -167,7 +167,8 @@ export interface Register {
 }
 export const EMPTY: Register = { slots: [], requests: [], alarms: [] };
 
-function written<T extends TableName>(table: T, rows: readonly Row<T>[], changes: Changes): Row<T>[] {
+/** The rows of a table after the changes; a row added twice or changed before it is there is an error. */
+export function written<T extends TableName>(table: T, rows: readonly Row<T>[], changes: Changes): Row<T>[] {
   const known = new Map(rows.map((row) => [keyOf(table, row), row]));
   for (const row of changes[table]?.add ?? []) {
     const key = keyOf(table, row as Row<T>);
@@ -182,7 +183,6 @@ function written<T extends TableName>(table: T, rows: readonly Row<T>[], changes
   return [...known.values()];
 }
 
-/** The register after the changes; a row added twice or changed before it is there is an error. */
 export const write = (register: Register, changes: Changes): Register => ({
   slots: written('slots', register.slots, changes),
   requests: written('requests', register.requests, changes),

@@ -14,6 +14,7 @@ import type {
   StaffMember,
   TimetableRow,
 } from '../../src/domain/tables';
+import { NOBODY_BUSY, type TrainingObservation } from '../../src/domain/training';
 
 /** Every column of a table, with what a test does not care about left blank. */
 const builder =
@@ -271,5 +272,20 @@ export const observation = (wanted: Partial<Observation> = {}): Observation => (
   recent: [],
   last_number: 0,
   alarms: [],
+  ...wanted,
+});
+
+/** The same Monday morning, as the rules of training see it. */
+export const trainingObservation = (wanted: Partial<TrainingObservation> = {}): TrainingObservation => ({
+  facts: facts(),
+  now: '2026-09-07T10:05:00',
+  slots: [],
+  alarms: [],
+  attendance: [],
+  closed_terms: [],
+  self_assessment: [],
+  demand: new Map(),
+  busy: NOBODY_BUSY,
+  letters: new Set(),
   ...wanted,
 });
