@@ -4,7 +4,7 @@ import { print as en } from './en/print';
 import { print as ru } from './ru/print';
 
 export interface PrintMessages {
-  readonly toolbar: Readonly<Record<'print' | 'close' | 'making' | 'retry' | 'hint', string>>;
+  readonly toolbar: Readonly<Record<'print' | 'close' | 'making' | 'failed' | 'retry' | 'hint', string>>;
   made(at: string): string;
   /** Before the page's number, and before how many there are. */
   readonly page: readonly [string, string];

@@ -59,6 +59,7 @@ export function App({ kind, subject, reader }: { kind: string; subject: string; 
           <Sheet printout={reply.value} />
         ) : (
           <div class="state bad" role="alert">
+            <h1>{p.toolbar.failed}</h1>
             <p>{deskMessages(language).failure(reply.code, reply.params)}</p>
             <button type="button" onClick={load}>
               {p.toolbar.retry}

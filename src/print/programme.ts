@@ -9,7 +9,11 @@ export const programme = (
   topics: readonly string[],
   { programmes, practice }: PrintMessages['signInSheet'],
 ): string[] => {
-  const known = topics.map((topic) => programmes[topicOf(topic) as keyof typeof programmes]).filter(Boolean);
+  const linesOf = new Map<string, readonly string[]>(Object.entries(programmes));
+  const known = [...new Set(topics.map(topicOf))].flatMap((topic) => {
+    const lines = linesOf.get(topic);
+    return lines ? [lines] : [];
+  });
   const chosen = known.length > 0 ? known : [programmes.training];
   const each = chosen.length === 1 ? 3 : chosen.length === 2 ? 2 : 1;
   return [...chosen.flatMap((lines) => lines.slice(0, each)).slice(0, MOST - 1), practice];

@@ -9,6 +9,7 @@ export const print: PrintMessages = {
     print: 'Print',
     close: 'Close',
     making: 'Preparing the document…',
+    failed: 'The document could not be made',
     retry: 'Try again',
     hint: 'A4, scale 100 %, without the browser’s headers and footers.',
   },

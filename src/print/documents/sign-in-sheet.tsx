@@ -114,7 +114,7 @@ function Body({ sheet }: { sheet: SignInSheet }) {
       <p class="school">{sheet.school_name}</p>
       <h1>
         {w.title}
-        <small>{w.subtitle}</small>
+        <small class="subtitle">{w.subtitle}</small>
       </h1>
       <Particulars sheet={sheet} p={p} m={m} />
       <People sheet={sheet} p={p} />
