@@ -16,7 +16,7 @@ export interface DesiredSessionEvent {
   readonly room_id: string;
   /** Staff ids: its group and the leader; who has no address is left out when the event is written. */
   readonly attendees: readonly string[];
-  /** It was told at another time or place: an answer to that is no answer to this. */
+  /** It was told at another time: an answer to that is no answer to this. */
   readonly asks_anew: boolean;
 }
 
@@ -41,9 +41,9 @@ export const withSessionTold = (session: Session, told: ToldSession): Session =>
 export const guestsOf = (session: Session, rows: readonly AttendanceRow[]): string[] =>
   rows.filter((row) => row.session_id === session.session_id && row.invited_by === 'calendar').map((r) => r.staff_id);
 
-/** When and where, without the characters that part the fields of a cell. */
-const whenAndWhere = (session: Session): string =>
-  `${session.planned_start.slice(0, 16)}-${timeOf(session.planned_end)} ${session.room_id}`.replace(/[:;]/g, '');
+/** Without the characters that part the fields of a cell. */
+const timesOf = (session: Session): string =>
+  `${session.planned_start.slice(0, 16)}-${timeOf(session.planned_end)}`.replace(/:/g, '');
 
 /**
  * An approved session is shown from its approval on, whatever was told before. What was held stays as it stands. One that is
@@ -69,14 +69,13 @@ export function desiredSessionEvent(
     ends_at: timeOf(session.planned_end),
     room_id: session.room_id,
     attendees: attendees.filter((staffId) => personOf(facts, staffId) !== undefined),
-    asks_anew: told !== undefined && !told.fingerprint.startsWith(`b ${whenAndWhere(session)} `),
+    asks_anew: told !== undefined && !told.fingerprint.startsWith(`b ${timesOf(session)} `),
   };
 }
 
-/** What the event depends on, readable in the session's row: `b` as for a booked slot, time, room, and a name for all the rest. */
+/** What the event depends on, readable in the session's row: `b` as for a booked slot, the time, and a name for all the rest. */
 export function sessionFingerprint(facts: Facts, session: Session, event: DesiredSessionEvent): string {
   const guests = event.attendees.map((id) => personOf(facts, id)?.email ?? '').sort();
-  const cancelled = event.status === 'cancelled';
-  const words = [session.topic_keys.join('+'), session.title_ru, session.title_en, session.conducted_by, ...guests];
-  return `b ${whenAndWhere(session)} ${cancelled ? 'x' : fingerprint(words.join('\n'))}`;
+  const words = [session.room_id, session.topic_keys.join('+'), session.title_ru, session.title_en, ...guests];
+  return `b ${timesOf(session)} ${event.status === 'cancelled' ? 'x' : fingerprint(words.join('\n'))}`;
 }
