@@ -82,6 +82,47 @@ describe('the spreadsheet page in a real browser', () => {
     await context.close();
   });
 
+  test('a dialog has the size its script gave, closes from inside, and prints itself alone', async () => {
+    const { page, context, complaints } = await openSheet(pages);
+    const open = () => chooseFromMenu(page, 'Журнал', 'Показать окно');
+    const gone = () => page.locator('dialog').waitFor({ state: 'detached' });
+    const inside = frame(page, 'dialog');
+    await open();
+    await inside.getByText('Панель скрипта').waitFor();
+    expect(await page.locator('dialog iframe').boundingBox()).toMatchObject({ width: 420, height: 260 });
+    const count = () => {
+      const counting = Object.assign(window, { prints: 0 });
+      addEventListener('beforeprint', () => {
+        counting.prints += 1;
+      });
+    };
+    const prints = () => (window as unknown as { prints: number }).prints;
+    const body = inside.locator('body');
+    await page.evaluate(count);
+    await body.evaluate(count);
+    await body.evaluate(() => window.print());
+    expect([await page.evaluate(prints), await body.evaluate(prints)]).toEqual([0, 1]);
+    expect(complaints).toEqual([]);
+    await inside.getByRole('button', { name: 'Удвоить 21' }).focus();
+    await page.keyboard.press('Escape');
+    await gone();
+    await open();
+    await inside.getByRole('button', { name: 'Закрыть' }).click();
+    await gone();
+    await context.close();
+  });
+
+  test('a dialog larger than the window still shows all of itself', async () => {
+    const { page, context } = await openSheet(pages, { width: 700, height: 300 });
+    await chooseFromMenu(page, 'Журнал', 'Показать окно');
+    await frame(page, 'dialog').getByText('Панель скрипта').waitFor();
+    const { scrollHeight, clientHeight } = await page
+      .locator('dialog')
+      .evaluate((box) => ({ scrollHeight: box.scrollHeight, clientHeight: box.clientHeight }));
+    expect(scrollHeight).toBe(clientHeight);
+    await context.close();
+  });
+
   test('a script’s question is answered by the person, and until then nothing has happened', async () => {
     const { page, context } = await openSheet(pages);
     const staff = () => {
