@@ -1,7 +1,6 @@
 // Whether somebody could come to a training at a time: free, busy by the calendar, or not there at all.
 import type { Facts, IsoDate } from '../facts';
-import { isActive, personOf } from '../people';
-import type { StaffMember } from '../tables';
+import { isActive, isAway, personOf } from '../people';
 import { clashes, type Taken } from './spans';
 
 export const FREE = 0;
@@ -10,13 +9,10 @@ export const BUSY = 1;
 export const AWAY = 2;
 export type Presence = typeof FREE | typeof BUSY | typeof AWAY;
 
-export const isAbsent = (person: StaffMember, date: IsoDate): boolean =>
-  person.absence_from !== '' && person.absence_from <= date && (person.absence_to === '' || date <= person.absence_to);
-
 /** Works here and is not absent that day. */
 export function isThere(facts: Facts, staffId: string, date: IsoDate): boolean {
   const person = personOf(facts, staffId);
-  return person !== undefined && isActive(person, date) && !isAbsent(person, date);
+  return person !== undefined && isActive(person, date) && !isAway(person, date);
 }
 
 export function presence(
