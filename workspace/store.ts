@@ -90,6 +90,17 @@ export class Store {
     this.run('INSERT OR REPLACE INTO facts (key, value) VALUES (?, ?)', key, value);
   }
 
+  /** How many rows were written since it was opened: the same number, the same store. */
+  changes(): number {
+    return Number(this.get('SELECT total_changes() AS n')!.n);
+  }
+
+  /** A copy of everything as it stands, in a folder of its own. */
+  copyTo(dir: string): void {
+    mkdirSync(dir, { recursive: true });
+    this.run('VACUUM INTO ?', join(dir, 'workspace.db'));
+  }
+
   close(): void {
     this.statements.clear();
     this.db.close();

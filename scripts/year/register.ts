@@ -8,16 +8,19 @@ export type RegisterRow = Readonly<Record<string, string>>;
 const MARKS: Readonly<Record<string, readonly string[]>> = {
   settings: ['key', 'value'],
   quarters: ['period_code', 'compliance_from'],
+  holidays: ['date', 'affects_staff'],
   staff: ['staff_id', 'last_name', 'email'],
   rooms: ['room_id', 'pc_working'],
   roles: ['assignment_id', 'role_key'],
   timetable: ['slot_code', 'slot_minutes'],
   sessions: ['session_id', 'planned_start'],
+  attendance: ['session_id', 'staff_id', 'confirmed_by'],
   requests: ['request_id', 'sender_email', 'submitted_at'],
   slots: ['slot_id', 'slot_code', 'bookings'],
   outbox: ['key', 'kind', 'request_id', 'attempts'],
   journal: ['at', 'act', 'row_key'],
   alarms: ['alarm_key', 'raised_at'],
+  closed_terms: ['period_code', 'window', 'counted_sessions'],
 };
 
 interface Tab {
@@ -25,6 +28,7 @@ interface Tab {
   keys: string[];
 }
 
+export type Grid = readonly (readonly unknown[])[];
 type Render = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
 
 export class Register {
@@ -38,11 +42,14 @@ export class Register {
   static async find(client: RestClient): Promise<Register | undefined> {
     for (const { id } of await client.files('spreadsheet')) {
       const { sheets } = await client.get<{ sheets: { properties: { title: string } }[] }>(`/v4/spreadsheets/${id}`);
-      const tabs: Tab[] = [];
-      for (const { properties } of sheets) {
-        const [first = []] = await values(client, id, `${quoted(properties.title)}!1:1`, 'FORMATTED_VALUE');
-        tabs.push({ title: properties.title, keys: first.map(String) });
-      }
+      const titles = sheets.map(({ properties }) => properties.title);
+      const headers = await values(
+        client,
+        id,
+        titles.map((title) => `${quoted(title)}!1:1`),
+        'FORMATTED_VALUE',
+      );
+      const tabs = titles.map((title, i) => ({ title, keys: (headers[i]?.[0] ?? []).map(String) }));
       if (tabs.some((tab) => isTab(tab, 'requests'))) return new Register(client, id, tabs);
     }
     return undefined;
@@ -54,21 +61,28 @@ export class Register {
 
   /** Rows under the two header rows; every cell as text, an absent one as ''. */
   async rows(table: string): Promise<RegisterRow[]> {
-    const tab = this.tabs.find((candidate) => isTab(candidate, table));
-    if (!tab) return [];
-    const grid = await this.grid(tab.title, 'UNFORMATTED_VALUE');
+    const [grid = []] = await this.grids([table], 'UNFORMATTED_VALUE');
+    return this.rowsIn(table, grid);
+  }
+
+  rowsIn(table: string, grid: Grid): RegisterRow[] {
+    const keys = this.tabOf(table)?.keys ?? [];
     return grid
       .slice(2)
       .filter((cells) => cells.some((cell) => cell !== ''))
-      .map((cells) => Object.fromEntries(tab.keys.map((key, i) => [key, String(cells[i] ?? '')])));
+      .map((cells) => Object.fromEntries(keys.map((key, i) => [key, String(cells[i] ?? '')])));
   }
 
   get tables(): string[] {
     return Object.keys(MARKS).filter((name) => this.has(name));
   }
 
-  grid(title: string, render: Render): Promise<unknown[][]> {
-    return values(this.client, this.spreadsheetId, quoted(title), render);
+  /** Whole tabs in one reading; an empty grid for a table that has none. */
+  async grids(tables: readonly string[], render: Render): Promise<Grid[]> {
+    const titles = tables.map((table) => this.tabOf(table)?.title);
+    const there = titles.filter((title) => title !== undefined);
+    const read = await values(this.client, this.spreadsheetId, there.map(quoted), render);
+    return titles.map((title) => (title === undefined ? [] : (read[there.indexOf(title)] ?? [])));
   }
 
   tabOf(table: string): Tab | undefined {
@@ -80,9 +94,12 @@ const isTab = (tab: Tab, table: string): boolean =>
   (MARKS[table] ?? ['?']).every((column) => tab.keys.includes(column));
 const quoted = (title: string): string => `'${title.replace(/'/g, "''")}'`;
 
-async function values(client: RestClient, id: string, range: string, render: Render): Promise<unknown[][]> {
-  const path = `/v4/spreadsheets/${id}/values/${encodeURIComponent(range)}?valueRenderOption=${render}`;
-  return (await client.get<{ values?: unknown[][] }>(path)).values ?? [];
+async function values(client: RestClient, id: string, ranges: readonly string[], render: Render): Promise<Grid[]> {
+  if (ranges.length === 0) return [];
+  const asked = ranges.map((range) => `ranges=${encodeURIComponent(range)}`).join('&');
+  const path = `/v4/spreadsheets/${id}/values:batchGet?${asked}&valueRenderOption=${render}`;
+  const { valueRanges = [] } = await client.get<{ valueRanges?: { values?: unknown[][] }[] }>(path);
+  return valueRanges.map(({ values: grid = [] }) => grid);
 }
 
 export const items = (cell = ''): string[] => (cell === '' ? [] : cell.split(';'));

@@ -161,8 +161,12 @@ function answerTo(world: FakeWorld, path: string, query: URLSearchParams): unkno
   if (path === '/v4/spreadsheets/spreadsheet') {
     return { sheets: Object.keys(world.tables).map((title) => ({ properties: { title } })) };
   }
-  const range = /^\/v4\/spreadsheets\/spreadsheet\/values\/'(\w+)'(!1:1)?$/.exec(path);
-  if (range) return { values: gridOf(world, range[1]!, query.get('valueRenderOption') ?? '') };
+  if (path === '/v4/spreadsheets/spreadsheet/values:batchGet') {
+    const tables = query.getAll('ranges').map((range) => /^'(\w+)'(!1:1)?$/.exec(range)![1]!);
+    return {
+      valueRanges: tables.map((table) => ({ values: gridOf(world, table, query.get('valueRenderOption') ?? '') })),
+    };
+  }
   if (path === '/v1/forms/form/responses') {
     return {
       responses: world.responses.map(({ responseId, text }) => ({

@@ -1,11 +1,9 @@
 // What people do with the product, one workflow at a time, for the harnesses that cut and interleave them.
-import { LEAD, pageAtFirst, type School, timesOn } from '../support/prepared-school';
+import { LEAD, Moment, pageAtFirst, preparedSchool, type School, timesOn } from '../support/prepared-school';
 
 export interface Workflow {
   /** What has happened before, undisturbed. */
   readonly before?: (school: School) => Promise<void>;
-  /** A long workflow is cut at every so many calls, in each mode at others. */
-  readonly stride?: number;
   /** What is cut. */
   readonly act: (school: School) => Promise<void>;
   /** What the person does who got no answer: the same once more. */
@@ -13,6 +11,20 @@ export interface Workflow {
   /** What must have come of it in the end; a sentence about what is wrong, or nothing. */
   readonly outcome: (school: School) => Promise<string | undefined>;
 }
+
+const moments = new Map<Workflow, Moment>();
+
+/** What has happened before is played once, and every trial goes on from there. */
+export const momentBefore = async (workflow: Workflow): Promise<Moment> => {
+  const kept = moments.get(workflow);
+  if (kept) return kept;
+  const school = preparedSchool();
+  await workflow.before?.(school);
+  const moment = new Moment(school);
+  moments.set(workflow, moment);
+  school.close();
+  return moment;
+};
 
 const expectRows = async (school: School, count: number, status: string): Promise<string | undefined> => {
   const rows = await school.table('requests');
@@ -121,7 +133,6 @@ export const workflows: Readonly<Record<string, Workflow>> = {
     },
   },
   'withdrawing the slot of a booked teacher on a new day off': {
-    stride: 3,
     before: async (school) => {
       await booked(school);
       school.hours(1);

@@ -229,29 +229,46 @@ export class School {
 /** A school before anything was set up. */
 export const emptySchool = (): School => new School(freshFolder());
 
-let prepared: { readonly dir: string; readonly form: string } | undefined;
+/** A moment of a school, from which as many copies as are wanted go on. */
+export class Moment {
+  private readonly dir = freshFolder();
+  private readonly form: string;
+
+  constructor(private readonly school: School) {
+    this.form = school.formId();
+    school.workspace.store.copyTo(this.dir);
+  }
+
+  copy(): School {
+    const dir = freshFolder();
+    cpSync(this.dir, dir, { recursive: true });
+    const school = new School(dir);
+    school.form = this.form;
+    school.workspace.services.cache.copyFrom(this.school.workspace.services.cache);
+    return school;
+  }
+}
+
+let prepared: Moment | undefined;
 let firstPage: FormPage | undefined;
 
-const prepare = (): { readonly dir: string; readonly form: string } => {
-  const dir = freshFolder();
-  const school = new School(dir);
+const prepare = (): Moment => {
+  const school = new School(freshFolder());
   school.setUp();
   const report = school.ask<{ written: boolean; problems: unknown[] }>('importFiles', { files: FILES });
   if (!report.written) throw new Error(JSON.stringify(report));
   school.hours(1);
-  const form = school.formId();
+  school.formId();
+  school.workspace.services.cache.forget();
+  const moment = new Moment(school);
   school.close();
-  return { dir, form };
+  return moment;
 };
 
 /** A school that is set up and imported, from a copy. */
 export const preparedSchool = (): School => {
   prepared ??= prepare();
-  const copy = freshFolder();
-  cpSync(prepared.dir, copy, { recursive: true });
-  const school = new School(copy);
-  school.form = prepared.form;
-  return school;
+  return prepared.copy();
 };
 
 /** The form's page as it is before anything has happened: the same in every copy, so it is read once. */

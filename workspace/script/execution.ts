@@ -136,6 +136,11 @@ export class Execution {
     this.participants.add(participant);
   }
 
+  /** Whether anything was written that nobody else sees yet. */
+  hasUnflushed(): boolean {
+    return [...this.participants].some((participant) => participant.pending?.());
+  }
+
   flushAll(): void {
     for (const participant of this.participants) if (participant.pending?.()) participant.flush?.();
   }

@@ -1,6 +1,6 @@
 // Everything the check looks at, read once over the REST-shaped interface.
 
-import { Register, type RegisterRow } from '../register';
+import { type Grid, Register, type RegisterRow } from '../register';
 import type { RestClient } from '../rest-client';
 import { localText } from '../zoned-time';
 import { type Letter, readMailbox } from './mailbox';
@@ -38,6 +38,8 @@ export interface World {
   readonly zone: string;
   /** School-local. */
   readonly now: string;
+  /** Tabs as they show, header rows too. */
+  readonly shown: Readonly<Record<string, Grid>>;
   readonly rows: Readonly<Record<string, readonly RegisterRow[]>>;
   readonly staff: ReadonlyMap<string, RegisterRow>;
   readonly responses: readonly FormResponse[];
@@ -53,8 +55,12 @@ export const addressOf = (world: Pick<World, 'staff'>, staffId = ''): string =>
 export async function readWorld(client: RestClient): Promise<World | undefined> {
   const register = await Register.find(client);
   if (!register) return undefined;
-  const rows: Record<string, RegisterRow[]> = {};
-  for (const table of register.tables) rows[table] = await register.rows(table);
+  const { tables } = register;
+  const grids = await register.grids(tables, 'UNFORMATTED_VALUE');
+  const shown = Object.fromEntries(tables.map((table, i) => [table, grids[i] ?? []]));
+  const rows: World['rows'] = Object.fromEntries(
+    tables.map((table) => [table, register.rowsIn(table, shown[table] ?? [])]),
+  );
   const clock = await client.get<{ now: string; timeZone?: string }>('/workspace/clock');
   const setting = rows.settings?.find(({ key }) => key === 'time_zone')?.value;
   const zone = setting || clock.timeZone || 'UTC';
@@ -69,6 +75,7 @@ export async function readWorld(client: RestClient): Promise<World | undefined> 
     register,
     zone,
     now: localText(Date.parse(clock.now), zone),
+    shown,
     rows,
     staff,
     responses: await readResponses(client),

@@ -112,6 +112,11 @@ export class CacheService implements Service {
     return entries;
   }
 
+  /** What another workspace remembers, for one that goes on from its moment. */
+  copyFrom(other: CacheService): void {
+    for (const [scope, entries] of other.scopes) this.scopes.set(scope, new Map(entries));
+  }
+
   /** Google may forget everything at any moment; tests make it happen. */
   forget(): void {
     for (const entries of this.scopes.values()) entries.clear();
