@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Reply } from '../contract/rpc';
 import type { Facts } from '../domain/facts';
 import { type Caller, callerOf } from '../loop/access';
-import { errorCode } from '../loop/effects';
+import { errorCode } from '../loop/error-code';
 import { RegisterDamaged } from './sheet-table';
 import { GoogleWorld } from './world';
 

@@ -28,6 +28,8 @@ const EMPTY: Memory = {
   heartbeat: 0,
   snapshot_at: 0,
   schema: 0,
+  facts_stamp: 0,
+  training: { card: null, groups: {}, matrix: '' },
 };
 
 export class StoredMemory {

@@ -3,16 +3,14 @@ import * as v from 'valibot';
 import type { Health, ImportReport, Recorded, Reply, RequestCard, Rpc } from '../contract/rpc';
 import type { Submission } from '../domain/decision';
 import { CHANNELS, FORMATS, LANGUAGES, REQUEST_STATUSES, TOPICS, URGENCIES } from '../domain/tables';
-import { begin } from '../loop/bring-about';
+import { begin, renewFacts } from '../loop/bring-about';
 import { alternativesOf, findRequests, recordingOptions, requestCard, rolesOn, workbench } from '../loop/desk';
 import { health, isTickLate, stateInBrief } from '../loop/health';
 import { settle, settleAlarm } from '../loop/settle';
 import { takeInSpoken, wake } from '../loop/wake';
 import { type Desk, failure, rpc, trigger } from './guard';
 import { prepareImport } from './import';
-import { SCHEMA } from './schema';
 import { setUp as bringAbout } from './set-up';
-import { dropSnapshot } from './snapshot';
 import { missingTriggers } from './triggers';
 import { addMenu, showSidebar } from './ui';
 import { GoogleWorld } from './world';
@@ -34,13 +32,13 @@ export const onCalendarChanged = trigger((world) => wake(world, 'calendar'));
 
 /** What was read of the slow tables is no longer to be trusted, or a slot was changed; the next tick looks at everything. */
 const afterHandEdit = trigger((world) => {
-  dropSnapshot(SCHEMA);
+  renewFacts(world);
   world.remember({ retry_at: world.memory.retry_at || world.time.ms() });
   world.keepMemory();
 });
 
 /** Tables that every run reads afresh, and in which an edit asks for nothing to be done. */
-const NOTHING_FOLLOWS: readonly string[] = ['requests', 'outbox', 'journal', 'alarms'];
+const NOTHING_FOLLOWS: readonly string[] = ['requests', 'outbox', 'journal', 'alarms', 'coverage'];
 
 export const onRegisterEdited = (event?: GoogleAppsScript.Events.SheetsOnEdit): void => {
   const sheets = new GoogleWorld().memory.sheets;
@@ -94,9 +92,11 @@ export const importFiles = rpc({ who: 'lead', locks: true }, files, ({ world, ca
       detail: `added=${added} changed=${changed}`,
     }));
   if (journal.length > 0) {
+    renewFacts(world);
     begin(world);
     world.register.write({ ...changes, journal: { add: journal } });
     world.register.flush();
+    renewFacts(world);
     const { settings } = world.register.facts(true);
     world.remember({ time_zone: settings.time_zone });
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

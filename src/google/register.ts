@@ -4,15 +4,19 @@ import type { Facts, IsoDate } from '../domain/facts';
 import { readSettings } from '../domain/settings';
 import {
   type AlarmRow,
+  type AttendanceRow,
+  type ClosedTerm,
   type JournalRow,
   type OutboxRow,
   type RequestRow,
   type Row,
+  type SelfAssessment,
+  type Session,
   type SlotRow,
   TABLE_NAMES,
   type TableName,
 } from '../domain/tables';
-import type { Register } from '../loop/ports';
+import type { Memory, Register, TrainingLines } from '../loop/ports';
 import { SCHEMA } from './schema';
 import { HEADER_ROWS, RegisterDamaged, SheetTable } from './sheet-table';
 import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
@@ -26,13 +30,17 @@ const OLD_ONES_SHOWN = 3;
 
 const WRITING_ORDER: readonly TableName[] = [...TABLE_NAMES.filter((name) => name !== 'slots'), 'slots'];
 
+const ABOUT_TRAINING = '^(declined|remind|confirm|coverage):';
+
+const isTraining = (session: Session): boolean => session.kind !== 'consultation';
+
 const anyOf = (keys: readonly string[]): string => `^(${keys.join('|')})$`;
 
 export class SheetRegister implements Register {
   private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   private sheetsById: Map<number, GoogleAppsScript.Spreadsheet.Sheet> | undefined;
   private readonly opened = new Map<TableName, SheetTable<TableName>>();
-  private snapshot: Snapshot | undefined;
+  private snapshot: Omit<Snapshot, 'stamp'> | undefined;
   private snapshotRead = false;
   /** The slow tables had to be read: the next run is spared it. */
   private snapshotCold = false;
@@ -40,23 +48,23 @@ export class SheetRegister implements Register {
   private settled = true;
   private written = false;
 
-  constructor(private readonly sheetIds: () => Readonly<Record<string, number>>) {}
+  constructor(private readonly memory: () => Pick<Memory, 'sheets' | 'facts_stamp'>) {}
 
   table<T extends TableName>(name: T): SheetTable<T> {
     const known = this.opened.get(name);
     if (known) return known as unknown as SheetTable<T>;
     this.sheetsById ??= new Map(this.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
-    const sheet = this.sheetsById.get(this.sheetIds()[name] ?? -1);
+    const sheet = this.sheetsById.get(this.memory().sheets[name] ?? -1);
     if (!sheet) throw new RegisterDamaged('register.tab_missing', { table: name });
     const table = new SheetTable(name, sheet, this.cached()?.columns[name]);
     this.opened.set(name, table as unknown as SheetTable<TableName>);
     return table;
   }
 
-  private cached(): Snapshot | undefined {
+  private cached(): Omit<Snapshot, 'stamp'> | undefined {
     if (!this.snapshotRead) {
       this.snapshotRead = true;
-      this.snapshot = readSnapshot(SCHEMA);
+      this.snapshot = readSnapshot(SCHEMA, this.memory().facts_stamp);
     }
     return this.snapshot;
   }
@@ -73,13 +81,33 @@ export class SheetRegister implements Register {
       rooms: this.table('rooms').all(),
       roles: this.table('roles').all(),
       timetable: this.table('timetable').all(),
-      trainings: this.table('sessions')
-        .all()
-        .filter((session) => session.kind !== 'consultation'),
+      trainings: this.table('sessions').all().filter(isTraining),
     };
-    this.snapshot = { facts, columns: this.snapshot?.columns ?? {} };
-    this.snapshotCold = true;
+    this.learn(facts);
     return facts;
+  }
+
+  /** The facts with the sessions as they stand now: whoever decides about one has to have read its row. */
+  factsForTraining(): Facts {
+    const known = this.cached()?.facts;
+    if (!known) return this.facts();
+    const facts = { ...known, trainings: this.table('sessions').all().filter(isTraining) };
+    this.learn(facts);
+    return facts;
+  }
+
+  private learn(facts: Facts): void {
+    this.snapshot = { columns: {}, training: {}, ...this.snapshot, facts };
+    this.snapshotCold = true;
+  }
+
+  /** What this run writes about sessions is a fact for whoever comes next. */
+  private learnSessions({ add = [], change = [] }: NonNullable<Changes['sessions']>): void {
+    const facts = this.cached()?.facts;
+    if (!facts) return;
+    const sessions = new Map(facts.trainings.map((session) => [session.session_id, session]));
+    for (const session of [...change, ...add]) sessions.set(session.session_id, session);
+    this.learn({ ...facts, trainings: [...sessions.values()].filter(isTraining) });
   }
 
   /** Puts what is known of the slow tables into the cache, for another six hours. */
@@ -88,7 +116,7 @@ export class SheetRegister implements Register {
     this.snapshotCold = false;
     const columns: Snapshot['columns'] = {};
     for (const [name, table] of this.opened) columns[name] = table.columns();
-    return keepSnapshot(SCHEMA, { facts: this.snapshot.facts, columns });
+    return keepSnapshot(SCHEMA, { ...this.snapshot, stamp: this.memory().facts_stamp, columns });
   }
 
   keepColdSnapshot(): void {
@@ -184,15 +212,42 @@ export class SheetRegister implements Register {
     return table.at(table.find('request_id', anyOf(requestIds), 'pattern'));
   }
 
-  /** The request's own row goes first and slots last: what lies between follows from them, and a later run can make up for it. */
+  attendance(): readonly AttendanceRow[] {
+    return this.table('attendance').all();
+  }
+
+  closedTerms(): readonly ClosedTerm[] {
+    return this.table('closed_terms').all();
+  }
+
+  selfAssessment(): readonly SelfAssessment[] {
+    return this.table('self_assessment').all();
+  }
+
+  lettersAboutTraining(): readonly OutboxRow[] {
+    const table = this.table('outbox');
+    return table.at(table.find('key', ABOUT_TRAINING, 'pattern'));
+  }
+
+  trainingLines(): TrainingLines {
+    return this.cached()?.training ?? {};
+  }
+
+  keepTrainingLines(training: TrainingLines): void {
+    if (this.snapshot) this.snapshot = { ...this.snapshot, training };
+  }
+
+  /** Sessions go before who takes part in them, a request's own row goes first and slots last: what lies between follows from them, and a later run can make up for it. */
   write(changes: Changes): void {
     const touched = WRITING_ORDER.filter((name) => changes[name]);
     // Every read comes before the first write: a read in between would flush what is pending.
     for (const name of touched) {
       const table = this.table(name);
       table.columns();
-      if (!this.settled) table.locate((changes[name]?.change ?? []) as Row<TableName>[]);
+      const changed = (changes[name]?.change ?? []) as Row<TableName>[];
+      if (!this.settled || table.unplaced(changed)) table.locate(changed);
     }
+    if (changes.sessions) this.learnSessions(changes.sessions);
     for (const name of touched) {
       const table = this.table(name);
       table.rewrite((changes[name]?.change ?? []) as Row<TableName>[]);

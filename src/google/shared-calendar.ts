@@ -58,7 +58,8 @@ export class GoogleSharedCalendar implements SharedCalendar {
     const gone = standing.status === 'cancelled';
     if ((gone && !event.confirmed) || isTold(standing, event)) return { outcome: 'unchanged', etag };
     const { told } = (standing.extendedProperties?.private ?? {}) as { told?: string };
-    if (told !== undefined && told !== shape(this.zone, standing)) return { outcome: 'edited_by_hand', etag };
+    const edited = told !== undefined && told !== shape(this.zone, standing);
+    if (edited && !event.insists) return { outcome: 'edited_by_hand', etag };
     try {
       return this.update(event, etag, standing);
     } catch (error) {
@@ -69,7 +70,10 @@ export class GoogleSharedCalendar implements SharedCalendar {
 
   private body(event: CalendarEvent, standing?: ApiEvent): ApiEvent {
     const answers = new Map(
-      (standing?.attendees ?? []).map((guest) => [guest.email?.toLowerCase(), guest.responseStatus]),
+      ((!event.asks_anew && standing?.attendees) || []).map((guest) => [
+        guest.email?.toLowerCase(),
+        guest.responseStatus,
+      ]),
     );
     return {
       summary: event.summary,

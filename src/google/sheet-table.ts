@@ -169,22 +169,45 @@ export class SheetTable<T extends TableName> {
 
   /** A row is written only where its key stands (people sort, insert and delete). Asked before anything is written. */
   locate(rows: readonly Row<T>[]): void {
-    const [column] = tables[this.name].key;
     const keys = rows.map((row) => keyOf(this.name, row));
-    if (!column || keys.length === 0) return;
+    if (tables[this.name].key.length === 0 || keys.length === 0) return;
     const known = keys.map((key) => this.positions.get(key)).filter((row): row is number => row !== undefined);
     const first = Math.min(...known);
-    const last = Math.max(...known);
-    const standing = known.length
-      ? this.sheet.getRange(first, this.columnOf(column), last - first + 1, 1).getDisplayValues()
-      : [];
+    const standing = known.length > 0 ? this.keysBetween(first, Math.max(...known)) : [];
     const lost = keys.filter((key) => {
       const row = this.positions.get(key);
-      return row === undefined || standing[row - first]?.[0] !== key.split('|')[0];
+      return row === undefined || standing[row - first] !== key;
     });
     if (lost.length === 0) return;
     for (const key of lost) this.positions.delete(key);
-    if (tables[this.name].key.length === 1) this.lookFor(lost, column);
+    const [column, ...more] = tables[this.name].key;
+    if (column && more.length === 0) this.lookFor(lost, column);
+    else this.lookThrough(lost);
+  }
+
+  /** Rows that were decided on without having been read here: their place is not known yet. */
+  unplaced(rows: readonly Row<T>[]): boolean {
+    return rows.some((row) => !this.positions.has(keyOf(this.name, row)));
+  }
+
+  /** The keys of neighbouring rows, of all their columns in one read. */
+  private keysBetween(first: number, last: number): string[] {
+    if (last < first) return [];
+    const columns = tables[this.name].key.map((key) => this.columnOf(key));
+    const left = Math.min(...columns);
+    const width = Math.max(...columns) - left + 1;
+    return this.sheet
+      .getRange(first, left, last - first + 1, width)
+      .getDisplayValues()
+      .map((cells) => columns.map((column) => cells[column - left]).join('|'));
+  }
+
+  /** A key of several columns cannot be searched for: the keys of the whole table are read. */
+  private lookThrough(keys: readonly string[]): void {
+    const wanted = new Set(keys);
+    this.keysBetween(HEADER_ROWS + 1, this.lastRow()).forEach((key, i) => {
+      if (wanted.has(key) && !this.positions.has(key)) this.positions.set(key, HEADER_ROWS + 1 + i);
+    });
   }
 
   /** One key is searched for; several are nearly always among the newest rows, which one read shows. */
@@ -192,10 +215,9 @@ export class SheetTable<T extends TableName> {
     if (keys.length > 1) {
       const last = this.lastRow();
       const first = Math.max(HEADER_ROWS + 1, last - NEAR + 1);
-      const newest = this.sheet.getRange(first, this.columnOf(column), last - first + 1, 1).getDisplayValues();
       const wanted = new Set(keys);
-      newest.forEach(([key], i) => {
-        if (key && wanted.has(key)) this.positions.set(key, first + i);
+      this.keysBetween(first, last).forEach((key, i) => {
+        if (wanted.has(key)) this.positions.set(key, first + i);
       });
     }
     for (const key of keys.filter((candidate) => !this.positions.has(candidate))) {

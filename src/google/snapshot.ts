@@ -1,9 +1,13 @@
-// The slow tables and the column orders in the cache: a request need not read nine tabs. Every hand edit drops it.
+// The slow tables and the column orders in the cache: a request need not read nine tabs. Every change raises the stamp, and it is no longer trusted.
 import type { Facts } from '../domain/facts';
 import type { TableName } from '../domain/tables';
+import type { TrainingLines } from '../loop/ports';
 
 export interface Snapshot {
+  /** The register's `facts_stamp` when this was read; another one means that the tables have changed since. */
+  stamp: number;
   facts: Facts;
+  training: TrainingLines;
   columns: Partial<Record<TableName, readonly string[]>>;
 }
 
@@ -15,13 +19,14 @@ const MOST_PIECES = 40;
 
 const keys = (schema: number): string[] => Array.from({ length: MOST_PIECES }, (_, i) => `snapshot.${schema}.${i}`);
 
-export const readSnapshot = (schema: number): Snapshot | undefined => {
+export const readSnapshot = (schema: number, stamp: number): Snapshot | undefined => {
   const pieces = CacheService.getDocumentCache()!.getAll(keys(schema)) as Record<string, string>;
   const [first, ...rest] = keys(schema).map((key) => pieces[key]);
   const count = first ? Number(first.slice(0, first.indexOf(':'))) : 0;
   const text = [first?.slice(first.indexOf(':') + 1), ...rest.slice(0, Math.max(count - 1, 0))];
   if (!count || text.some((piece) => piece === undefined)) return undefined;
-  return JSON.parse(text.join('')) as Snapshot;
+  const snapshot = JSON.parse(text.join('')) as Snapshot;
+  return snapshot.stamp === stamp ? snapshot : undefined;
 };
 
 /** False where it is too large for the cache: then every run reads the tables. */
@@ -37,8 +42,4 @@ export const keepSnapshot = (schema: number, snapshot: Snapshot): boolean => {
     });
   CacheService.getDocumentCache()!.putAll(pieces, SECONDS);
   return true;
-};
-
-export const dropSnapshot = (schema: number): void => {
-  CacheService.getDocumentCache()!.remove(`snapshot.${schema}.0`);
 };

@@ -1,6 +1,9 @@
 // The world of one run, made of Google's services.
-import type { Time, World } from '../loop/ports';
+import { errorCode } from '../loop/error-code';
+import type { Availability, CoverageSheet, Time, World } from '../loop/ports';
 import { ScriptClock } from './clock';
+import { CoverageTab } from './coverage-sheet';
+import { GoogleAvailability } from './free-busy';
 import { GoogleMailer } from './mailer';
 import { StoredMemory } from './memory';
 import { SheetRegister } from './register';
@@ -10,7 +13,7 @@ import { GoogleSharedCalendar } from './shared-calendar';
 export class GoogleWorld implements World {
   private readonly stored = new StoredMemory();
   readonly time: Time = new ScriptClock(() => this.memory.time_zone);
-  readonly register = new SheetRegister(() => this.memory.sheets);
+  readonly register = new SheetRegister(() => this.memory);
   readonly mailer = new GoogleMailer();
 
   get memory() {
@@ -27,6 +30,14 @@ export class GoogleWorld implements World {
 
   get calendar() {
     return new GoogleSharedCalendar(this.memory.calendar_id, this.memory.time_zone);
+  }
+
+  get availability(): Availability {
+    return new GoogleAvailability(this.memory.time_zone, (error) => this.log(`freebusy.failed ${errorCode(error)}`));
+  }
+
+  get coverageSheet(): CoverageSheet {
+    return new CoverageTab();
   }
 
   remember(change: Parameters<StoredMemory['change']>[0]): void {

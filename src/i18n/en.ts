@@ -2,6 +2,7 @@
 import { form } from './en/form';
 import { event, mail, slotReason } from './en/mail';
 import { headers, tableNames } from './en/tables';
+import { training } from './en/training';
 import { date, dateTime, slotLabel, topicList, weekdays, weekdaysShort, when, words } from './en/words';
 import type { Messages } from './messages';
 
@@ -13,6 +14,7 @@ export const en: Messages = {
     setUp: 'Set up',
     importSchool: 'Import school data',
     health: 'Health',
+    print: 'Print',
   },
   tableNames,
   get headers() {
@@ -32,4 +34,5 @@ export const en: Messages = {
   event,
   mail,
   slotReason,
+  training,
 };

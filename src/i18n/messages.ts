@@ -10,6 +10,7 @@ import type {
   tables,
   Urgency,
 } from '../domain/tables';
+import type { TrainingWords } from './training';
 
 export type Params = Readonly<Record<string, string | number>>;
 export type Mark =
@@ -135,7 +136,7 @@ export interface SlotLostFacts extends Sender {
 
 export interface Messages {
   readonly language: Language;
-  readonly menu: Readonly<Record<'title' | 'workbench' | 'setUp' | 'importSchool' | 'health', string>>;
+  readonly menu: Readonly<Record<'title' | 'workbench' | 'setUp' | 'importSchool' | 'health' | 'print', string>>;
   readonly tableNames: Readonly<Record<TableName, string>>;
   readonly headers: Headers;
   readonly topics: Readonly<Record<Topic, string>>;
@@ -176,6 +177,7 @@ export interface Messages {
   };
   /** Why a slot does not stand, in words; takes a slot's `reason`. */
   slotReason(reason: string): string;
+  readonly training: TrainingWords;
 }
 
 /** What only the sidebar says: apart, since every kilobyte of the server's bundle is read at each run. */

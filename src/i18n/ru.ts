@@ -3,6 +3,7 @@ import type { Messages } from './messages';
 import { form } from './ru/form';
 import { event, mail, slotReason } from './ru/mail';
 import { headers, tableNames } from './ru/tables';
+import { training } from './ru/training';
 import { date, dateTime, slotLabel, topicList, weekdays, weekdaysShort, when, words } from './ru/words';
 
 export const ru: Messages = {
@@ -13,6 +14,7 @@ export const ru: Messages = {
     setUp: 'Настроить',
     importSchool: 'Загрузить данные школы',
     health: 'Состояние',
+    print: 'Печать',
   },
   tableNames,
   get headers() {
@@ -32,4 +34,5 @@ export const ru: Messages = {
   event,
   mail,
   slotReason,
+  training,
 };

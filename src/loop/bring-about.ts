@@ -2,9 +2,10 @@
 import { changeSet } from '../domain/changes';
 import type { Changes } from '../domain/decision';
 import { numberPrefix } from '../domain/school-year';
-import type { OutboxRow, RequestRow, SlotRow } from '../domain/tables';
+import type { OutboxRow, RequestRow, Session, SlotRow } from '../domain/tables';
 import { carryOut } from './effects';
 import { after, byRequest, bySlot, type Seen } from './observe';
+import { byParticipant, bySession } from './observe-training';
 import type { World } from './ports';
 
 /** A run that is cut from here on leaves its mark: the next one looks at everything, and at these requests closely. */
@@ -13,6 +14,9 @@ export const begin = (world: World, requestIds: readonly string[] = []): void =>
   world.remember({ under_way });
   world.keepMemory();
 };
+
+/** Whatever was read of the slow tables before is no longer to be trusted. */
+export const renewFacts = (world: World): void => world.remember({ facts_stamp: world.memory.facts_stamp + 1 });
 
 /** Ends a run that wrote: everything is out, and the next run finds nothing under way. */
 export const finish = (world: World): void => {
@@ -40,9 +44,12 @@ export const bringAbout = (world: World, seen: Seen, changes: Changes, { by, all
   const requestsTouched = [...(changes.requests?.add ?? []), ...(changes.requests?.change ?? [])].map(byRequest);
   rememberNumber(world, seen, changes);
   if (Object.keys(changes).length > 0) {
+    // Nobody who reads the sessions while they are written may hand on what was read: before and after are two stamps.
+    if (changes.sessions) renewFacts(world);
     if (marked) begin(world, requestsTouched);
     register.write(changes);
     register.flush();
+    if (changes.sessions) renewFacts(world);
   }
   const slots = after(seen.slots, bySlot, changes.slots);
   const requests = new Map(after(seen.recent, byRequest, changes.requests).map((row) => [row.request_id, row]));
@@ -53,10 +60,37 @@ export const bringAbout = (world: World, seen: Seen, changes: Changes, { by, all
   const unseen = [...new Set(named)].filter((id) => id !== '' && !requests.has(id));
   for (const row of unseen.length ? register.requestsById(unseen) : []) requests.set(row.request_id, row);
 
-  const carried = carryOut(world, { facts: seen.facts, slots, touched, requests, letters, by });
+  const trainings = after(seen.facts.trainings, bySession, changes.sessions);
+  const facts = changes.sessions ? { ...seen.facts, trainings } : seen.facts;
+  const carried = carryOut(world, {
+    facts,
+    slots,
+    touched,
+    requests,
+    sessions: sessionsToTell(seen, changes, trainings, all),
+    attendance: after(seen.attendance ?? [], byParticipant, changes.attendance),
+    letters,
+    by,
+    decided: !all,
+  });
   register.write(carried.record);
   if (carried.more) world.remember({ retry_at: world.time.ms() });
   return { requests, slots: carried.slots };
+};
+
+/** Where nobody looked at who takes part, nothing can be said to them. */
+const sessionsToTell = (
+  { attendance }: Seen,
+  changes: Changes,
+  trainings: readonly Session[],
+  all: boolean,
+): readonly Session[] => {
+  if (!attendance || all) return attendance ? trainings : [];
+  const touched = [
+    ...[...(changes.sessions?.add ?? []), ...(changes.sessions?.change ?? [])].map(bySession),
+    ...[...(changes.attendance?.add ?? []), ...(changes.attendance?.change ?? [])].map((row) => row.session_id),
+  ];
+  return trainings.filter((session) => touched.includes(session.session_id));
 };
 
 const rememberNumber = (world: World, { facts }: Seen, changes: Changes): void => {

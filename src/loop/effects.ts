@@ -1,17 +1,17 @@
 // Carries out what the register says is still owed: events, letters, the form's offer. Every effect has its key.
-import { type DesiredEvent, owedEvents, toldEvents, withTold } from '../domain/calendar-plan';
 import { type ChangeSet, changeSet } from '../domain/changes';
 import type { Changes } from '../domain/decision';
 import type { Facts } from '../domain/facts';
-import { fingerprint } from '../domain/fingerprint';
 import { personOf } from '../domain/people';
-import type { AlarmRow, JournalRow, OutboxRow, RequestRow, SlotRow } from '../domain/tables';
+import type { AlarmRow, AttendanceRow, JournalRow, OutboxRow, RequestRow, Session, SlotRow } from '../domain/tables';
+import type { Letter } from '../i18n/messages';
+import { errorCode } from './error-code';
 import { makeOffer } from './offer';
-import type { CalendarEvent, World } from './ports';
-import { eventWords, letterFor, roomName } from './words';
+import type { World } from './ports';
+import { type Note, tellCalendar } from './tell-calendar';
+import { isAboutTraining, trainingLetter } from './training-letters';
+import { letterFor } from './words';
 
-/** Google has stopped schools at 70–200 events in a short time. */
-const MOST_EVENTS = 50;
 const MOST_ATTEMPTS = 3;
 
 export interface Owing {
@@ -21,8 +21,13 @@ export interface Owing {
   /** Those whose events are to be looked at: all, or the ones that this run touched. */
   readonly touched: readonly SlotRow[];
   readonly requests: ReadonlyMap<string, RequestRow>;
+  /** Sessions whose events are to be looked at, and who takes part in them. */
+  readonly sessions: readonly Session[];
+  readonly attendance: readonly AttendanceRow[];
   readonly letters: readonly OutboxRow[];
   readonly by: string;
+  /** A person's decision about the sessions, not the loop's own look. */
+  readonly decided: boolean;
 }
 
 export interface Carried {
@@ -35,7 +40,7 @@ export interface Carried {
 
 export const carryOut = (world: World, owing: Owing): Carried => {
   const record = changeSet();
-  const note = (act: string, table: string, row_key: string, rule: string, detail = ''): void =>
+  const note: Note = (act, table, row_key, rule, detail = '') =>
     record.add('journal', {
       at: world.time.local(),
       act,
@@ -45,92 +50,35 @@ export const carryOut = (world: World, owing: Owing): Carried => {
       by: owing.by,
       detail,
     } satisfies JournalRow);
-  const { slots, more: moreEvents } = tellCalendar(world, owing, note);
-  for (const slot of slots.changed) record.change('slots', slot);
-  const moreMail = sendLetters(world, owing, slots.all, note, record);
-  const offer = makeOffer(world, owing.facts, slots.all);
+  const told = tellCalendar(world, { ...owing, slots: owing.touched }, note);
+  for (const slot of told.slots) record.change('slots', slot);
+  for (const session of told.sessions) record.change('sessions', session);
+  const known = new Map(told.slots.map((slot) => [slot.slot_id, slot]));
+  const slots = owing.slots.map((slot) => known.get(slot.slot_id) ?? slot);
+  const moreMail = sendLetters(world, owing, slots, note, record);
+  const offer = makeOffer(world, owing.facts, slots);
   if (offer) record.add('journal', offer);
-  return { record: record.changes(), slots: slots.all, more: moreEvents || moreMail };
+  return { record: record.changes(), slots, more: told.more || moreMail };
 };
 
-type Note = (act: string, table: string, rowKey: string, rule: string, detail?: string) => void;
-
-const asCalendarEvent = (facts: Facts, slot: SlotRow, event: DesiredEvent, request?: RequestRow): CalendarEvent => {
-  const { summary, description } = eventWords(facts, slot, request);
-  const attendees = event.attendees.flatMap((id) => personOf(facts, id)?.email || []);
-  const content = {
-    id: event.id,
-    confirmed: event.status === 'confirmed',
-    start: `${event.date}T${event.starts_at}:00`,
-    end: `${event.date}T${event.ends_at}:00`,
-    summary,
-    description,
-    location: roomName(facts, event.room_id, facts.settings.language),
-    attendees,
-  };
-  return { ...content, fingerprint: fingerprintOf(facts, slot, event) };
-};
-
-/** What an event depends on, readable in the slot's row: `f` free or `b` booked, time, room, topics, and who is invited. */
-const fingerprintOf = (facts: Facts, slot: SlotRow, event: DesiredEvent): string => {
-  const guests = event.attendees.map((id) => personOf(facts, id)?.email ?? '').join();
-  const what = [
-    event.starts_at,
-    event.ends_at,
-    event.room_id,
-    slot.topics.join('+'),
-    event.status === 'confirmed' ? '' : 'x',
-  ];
-  const who = event.free ? '' : fingerprint(`${event.request_id} ${guests}`);
-  return `${guests ? 'b' : 'f'} ${what.join(' ')} ${who}`.replace(/[:;]/g, '').trim();
-};
-
-const tellCalendar = (world: World, owing: Owing, note: Note) => {
-  const { facts, requests } = owing;
-  const staffOf = new Map([...requests.values()].map((request) => [request.request_id, request.staff_id]));
-  const compose = (slot: SlotRow, event: DesiredEvent): CalendarEvent =>
-    asCalendarEvent(facts, slot, event, requests.get(event.request_id));
-  // People wait for booked places; free ones may come in a later run.
-  const due = owing.touched
-    .flatMap((slot) =>
-      owedEvents(facts, slot, (event) => fingerprintOf(facts, slot, event), staffOf).map((event) => ({ slot, event })),
-    )
-    .sort((a, b) => Number(a.event.free) - Number(b.event.free));
-  const changed = new Map<string, SlotRow>();
-  let done = 0;
-  let failed = false;
-  for (const { slot, event } of due) {
-    if (done >= MOST_EVENTS || !world.time.enough() || failed) break;
-    done++;
-    const standing = changed.get(slot.slot_id) ?? slot;
-    const before = toldEvents(standing).find(({ place }) => place === event.place);
-    const wanted = compose(slot, event);
-    try {
-      const told = world.calendar.tell(wanted, before?.etag ?? '', before?.fingerprint.startsWith('b') ?? false);
-      if (told.outcome === 'edited_by_hand') {
-        note('calendar.edited', 'slots', slot.slot_id, '2.6', `place=${event.place}`);
-        continue;
-      }
-      changed.set(
-        slot.slot_id,
-        withTold(standing, { place: event.place, fingerprint: wanted.fingerprint, etag: told.etag }),
-      );
-      const act = !wanted.confirmed ? 'event.cancelled' : before ? 'event.updated' : 'event.created';
-      note(
-        act,
-        'slots',
-        slot.slot_id,
-        '2.6',
-        `place=${event.place}${event.request_id ? ` request=${event.request_id}` : ''}`,
-      );
-    } catch (error) {
-      // A limit or an outage: what is owed stays owed, the next run goes on.
-      failed = true;
-      world.log(`calendar.failed ${slot.slot_id} ${errorCode(error)}`);
-    }
+/** Nothing where there is nobody to write to, or nothing to say any more. */
+const addressedLetter = (
+  world: World,
+  owing: Owing,
+  slots: readonly SlotRow[],
+  letter: OutboxRow,
+): (Letter & { readonly to: string }) | undefined => {
+  const { facts } = owing;
+  const request = owing.requests.get(letter.request_id);
+  const to = personOf(facts, letter.staff_id || (request?.staff_id ?? ''))?.email ?? '';
+  if (to === '') return undefined;
+  if (isAboutTraining(letter)) {
+    const said = trainingLetter(letter, { facts, attendance: owing.attendance, now: world.time.local() });
+    return said && { ...said, to };
   }
-  const all = owing.slots.map((slot) => changed.get(slot.slot_id) ?? slot);
-  return { slots: { all, changed: [...changed.values()] }, more: failed || due.length > done };
+  if (!request) return undefined;
+  const linked = [...owing.requests.values()].filter((other) => other.linked_to === request.request_id);
+  return { ...letterFor(letter, request, { facts, slots, linked, form_url: world.memory.form_url }), to };
 };
 
 const sendLetters = (world: World, owing: Owing, slots: readonly SlotRow[], note: Note, record: ChangeSet): boolean => {
@@ -140,9 +88,8 @@ const sendLetters = (world: World, owing: Owing, slots: readonly SlotRow[], note
   let more = false;
   const lead = owing.facts.settings.school_name;
   for (const letter of owing.letters) {
-    const request = owing.requests.get(letter.request_id);
-    const to = request && (personOf(owing.facts, request.staff_id)?.email ?? '');
-    if (!request || !to) {
+    const addressed = addressedLetter(world, owing, slots, letter);
+    if (!addressed) {
       keep({ ...letter, status: 'void' });
       continue;
     }
@@ -150,13 +97,7 @@ const sendLetters = (world: World, owing: Owing, slots: readonly SlotRow[], note
       more = true;
       continue;
     }
-    const linked = [...owing.requests.values()].filter((other) => other.linked_to === request.request_id);
-    const { subject, text } = letterFor(letter, request, {
-      facts: owing.facts,
-      slots,
-      linked,
-      form_url: world.memory.form_url,
-    });
+    const { to, subject, text } = addressed;
     try {
       world.mailer.send({ to, subject, text, reply_to: world.memory.owner, sender_name: lead });
       left--;
@@ -186,7 +127,7 @@ const raiseMailFailed = (world: World, letter: OutboxRow, note: Note, record: Ch
     alarm_key: `mail_failed:${letter.key}`,
     kind: 'mail_failed',
     addressed_to: 'ej_lead',
-    subject_key: letter.request_id,
+    subject_key: letter.request_id || letter.staff_id,
     from: '',
     to: '',
     raised_at: world.time.local(),
@@ -196,10 +137,4 @@ const raiseMailFailed = (world: World, letter: OutboxRow, note: Note, record: Ch
   if (known) record.change('alarms', alarm);
   else record.add('alarms', alarm);
   note('alarm.raised', 'alarms', alarm.alarm_key, 'school', alarm.kind);
-};
-
-/** A word for the log and the journal: never the message, which may quote a person. */
-export const errorCode = (error: unknown): string => {
-  const { details, name } = error as { details?: { code?: number }; name?: string };
-  return details?.code ? String(details.code) : (name ?? 'error');
 };

@@ -7,12 +7,18 @@ import { mend } from '../domain/mend';
 import { bringAbout, merged } from './bring-about';
 import { decideCalendarChanges } from './calendar-changes';
 import { after, byRequest, bySlot, observe } from './observe';
+import { bySession, observeTraining, trainingAfter, trainsAnybody } from './observe-training';
 import type { CalendarChange, FormEntry, World } from './ports';
+import { showTraining } from './show-training';
 import { submissionOf } from './submission';
+import { decideTrainings } from './training-run';
 import { slotLabel } from './words';
 
 const apply = (obs: Observation, changes: Changes): Observation => ({
   ...obs,
+  facts: changes.sessions
+    ? { ...obs.facts, trainings: after(obs.facts.trainings, bySession, changes.sessions) }
+    : obs.facts,
   slots: after(obs.slots, bySlot, changes.slots),
   recent: after(obs.recent, byRequest, changes.requests),
   alarms: after(obs.alarms, (alarm) => alarm.alarm_key, changes.alarms),
@@ -59,11 +65,18 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   const mended = mendSuspects(world, taken, [...new Set([...suspects, ...half])]);
   const today = dateOf(start.now);
   const horizon = { from: today, until: addDays(today, facts.settings.slot_horizon_days + 1) };
-  const day = decideDay(apply(taken, mended), horizon, words.slotLabel);
-  const settled = apply(apply(taken, mended), day.changes);
+  // A training takes the time of consultations, so it is decided on before the day is.
+  const training = trainsAnybody(facts) ? observeTraining(world, apply(taken, mended)) : undefined;
+  const trained = training ? decideTrainings(world, training, calendar) : {};
+  const ready = apply(apply(taken, mended), trained);
+  const day = decideDay(ready, horizon, words.slotLabel);
+  const settled = apply(ready, day.changes);
   const answers = decideCalendarChanges(settled, calendar);
 
-  const changes = merged(intake.changes, mended, day.changes, answers);
-  bringAbout(world, { ...seen, recent: start.recent }, changes, { by: 'loop', all: true, marked: true });
+  const changes = merged(intake.changes, mended, trained, day.changes, answers);
+  const watched = training ? { attendance: training.attendance } : {};
+  const whole = { ...seen, ...watched, recent: start.recent };
+  bringAbout(world, whole, changes, { by: 'loop', all: true, marked: true });
+  if (training) showTraining(world, trainingAfter(training, changes));
   world.remember({ day_done: today, snapshot_at: world.register.keepSnapshot() ? world.time.ms() : 0 });
 };

@@ -4,7 +4,7 @@ import type { Observation } from '../domain/decision';
 import type { Facts, IsoDateTime } from '../domain/facts';
 import { holderOn } from '../domain/roles';
 import { numberPrefix } from '../domain/school-year';
-import { type RequestRow, ROLES, type SlotRow } from '../domain/tables';
+import { type AttendanceRow, type RequestRow, ROLES, type SlotRow } from '../domain/tables';
 import type { World } from './ports';
 
 /** Enough for duplicates, incidents, bookings of the coming weeks and the last number. */
@@ -34,6 +34,8 @@ export interface Seen {
   readonly facts: Facts;
   readonly slots: readonly SlotRow[];
   readonly recent: readonly RequestRow[];
+  /** Only of a run that looks at training. */
+  readonly attendance?: readonly AttendanceRow[];
   readonly obs: Observation;
 }
 

@@ -1,7 +1,19 @@
 // What the loop needs of the world. `google/` provides it; tests may provide something else.
+import type { CoverageCard } from '../contract/training';
 import type { Changes } from '../domain/decision';
 import type { Facts, IsoDate, IsoDateTime } from '../domain/facts';
-import type { AlarmRow, JournalRow, Language, OutboxRow, RequestRow, SlotRow } from '../domain/tables';
+import type {
+  AlarmRow,
+  AttendanceRow,
+  ClosedTerm,
+  JournalRow,
+  Language,
+  OutboxRow,
+  RequestRow,
+  SelfAssessment,
+  SlotRow,
+} from '../domain/tables';
+import type { Busy, TeacherLine } from '../domain/training';
 
 /** What outlives a run besides the register; small, read and written as one value. */
 export interface Memory {
@@ -42,11 +54,28 @@ export interface Memory {
   readonly snapshot_at: number;
   /** The schema that the tabs were brought to. */
   readonly schema: number;
+  /** Raised with every change of the slow tables; a snapshot that bears another one is not trusted. */
+  readonly facts_stamp: number;
+  readonly training: TrainingInBrief;
 }
+
+/** What the first paint shows of training, as the last pass or button left it: so that it need not read for it. */
+export interface TrainingInBrief {
+  readonly card: CoverageCard | null;
+  /** Of sessions to come and unconfirmed ones: how many are in the group, accepted, declined, gave no answer. */
+  readonly groups: Readonly<Record<string, readonly [number, number, number, number]>>;
+  /** Of the tab «Охват»: the fingerprint of what it was made to show. */
+  readonly matrix: string;
+}
+
+/** By staff id. */
+export type TrainingLines = Readonly<Record<string, Pick<TeacherLine, 'state' | 'on'>>>;
 
 export interface Register {
   /** From the snapshot where it is fresh; `fresh` reads the tables. */
   facts(fresh?: boolean): Facts;
+  /** The same with every session read anew. */
+  factsForTraining(): Facts;
   /** Slot rows of this date and later, from the live end of the table. */
   slotsFrom(date: IsoDate): readonly SlotRow[];
   /** The newest requests, oldest first. */
@@ -60,6 +89,13 @@ export interface Register {
   owedMail(): readonly OutboxRow[];
   journalOf(rowKeys: readonly string[]): readonly JournalRow[];
   lettersOf(requestIds: readonly string[]): readonly OutboxRow[];
+  attendance(): readonly AttendanceRow[];
+  closedTerms(): readonly ClosedTerm[];
+  selfAssessment(): readonly SelfAssessment[];
+  lettersAboutTraining(): readonly OutboxRow[];
+  /** Where each person stood in the term of the day when a run last looked; nothing of whom it asks nothing. */
+  trainingLines(): TrainingLines;
+  keepTrainingLines(lines: TrainingLines): void;
   /** Buffered until `flush`. Rewritten rows are found by key again where time has passed since they were read. */
   write(changes: Changes): void;
   flush(): void;
@@ -99,6 +135,10 @@ export interface CalendarEvent {
   readonly location: string;
   readonly attendees: readonly string[];
   readonly fingerprint: string;
+  /** At another time or place an answer is no answer any more: everybody is asked again. */
+  readonly asks_anew: boolean;
+  /** A person has just decided so in the product: a hand edit from before does not stand against it. */
+  readonly insists: boolean;
 }
 export type Told =
   | { readonly outcome: 'told' | 'unchanged'; readonly etag: string }
@@ -116,6 +156,27 @@ export interface SharedCalendar {
   tell(event: CalendarEvent, etag: string, hadGuests: boolean): Told;
   /** What people did since; what the product itself did is left out. */
   changesSince(syncToken: string): { readonly changes: readonly CalendarChange[]; readonly syncToken: string };
+}
+
+/** Whoever is asked about, by the address of the calendar. */
+export interface Asked {
+  readonly staff_id: string;
+  readonly email: string;
+}
+export interface Availability {
+  /** When people are busy, without a word on why. A calendar that cannot be read counts as unknown. */
+  busy(people: readonly Asked[], from: IsoDateTime, until: IsoDateTime): Busy;
+}
+
+/** A matrix of values with a colour behind each. */
+export interface ColouredCell {
+  readonly text: string;
+  readonly colour: string;
+}
+export interface CoverageSheet {
+  stands(sheetId: number): boolean;
+  /** Shows these rows and nothing else; makes the tab where there is none. Gives the tab's sheet id. */
+  show(title: string, rows: readonly (readonly ColouredCell[])[], standing: number | undefined): number;
 }
 
 export interface Mail {
@@ -146,6 +207,8 @@ export interface World {
   readonly register: Register;
   readonly form: RequestForm;
   readonly calendar: SharedCalendar;
+  readonly availability: Availability;
+  readonly coverageSheet: CoverageSheet;
   readonly mailer: Mailer;
   readonly time: Time;
   /** A line in the execution log: codes and counts, never a person's words. */

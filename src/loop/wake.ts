@@ -1,5 +1,5 @@
 // The run that every wake leads to: it looks, and does what is to be done, whatever woke it.
-import { dateOf } from '../domain/dates';
+import { dateOf, timeOf } from '../domain/dates';
 import type { Submission } from '../domain/decision';
 import { decideIntake, type IntakeResult } from '../domain/intake';
 import { begin, bringAbout, type Finished, finish } from './bring-about';
@@ -19,10 +19,14 @@ const SNAPSHOT_LIFE_MS = 5 * 3_600_000;
 /** The memory is small; more responses than this within ten minutes are looked at twice. */
 const MOST_REMEMBERED = 30;
 
-const isFullPassDue = ({ memory, time }: World): boolean =>
-  memory.under_way !== null ||
-  memory.day_done !== dateOf(time.local()) ||
-  (memory.retry_at > 0 && memory.retry_at <= time.ms());
+/** Letters of the day go out with its first full pass: nobody is written to in the night. */
+const DAY_BEGINS = '06:00';
+
+const isFullPassDue = ({ memory, time }: World): boolean => {
+  const now = time.local();
+  if (memory.under_way !== null || (memory.retry_at > 0 && memory.retry_at <= time.ms())) return true;
+  return memory.day_done !== dateOf(now) && timeOf(now) >= DAY_BEGINS;
+};
 
 const sourceOf = (entry: FormEntry): string => `form:${entry.response_id}`;
 

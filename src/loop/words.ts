@@ -28,7 +28,7 @@ export const slotLabel =
   (slot: SlotRow): string =>
     messages(facts.settings.language).slotLabel(slotWords(facts, slot, facts.settings.language));
 
-const access = (facts: Facts, roomId: string): string => {
+export const access = (facts: Facts, roomId: string): string => {
   const room = roomOf(facts, roomId);
   return [room?.free_access_hours, room?.access_rule_ru].filter(Boolean).join(', ');
 };
@@ -108,7 +108,7 @@ export const letterFor = (mail: OutboxRow, request: RequestRow, context: LetterC
 };
 
 /** Имя и отчество, as colleagues at a school address each other. */
-const firstNames = (facts: Facts, staffId: string): string => {
+export const firstNames = (facts: Facts, staffId: string): string => {
   const person = facts.staff.find((candidate) => candidate.staff_id === staffId);
   return [person?.first_name, person?.patronymic].filter(Boolean).join(' ');
 };

@@ -1,0 +1,170 @@
+// Tells the calendar what it does not know yet: of slots place by place, of sessions one event each.
+import { type DesiredEvent, owedEvents, toldEvents, withTold } from '../domain/calendar-plan';
+import { stamp } from '../domain/dates';
+import type { Facts } from '../domain/facts';
+import { fingerprint } from '../domain/fingerprint';
+import { personOf } from '../domain/people';
+import { desiredSessionEvent, sessionFingerprint, toldOfSession, withSessionTold } from '../domain/session-event';
+import type { AttendanceRow, RequestRow, Session, SlotRow } from '../domain/tables';
+import { errorCode } from './error-code';
+import type { CalendarEvent, World } from './ports';
+import { sessionEventWords } from './training-words';
+import { eventWords, roomName } from './words';
+
+/** Google has stopped schools at 70–200 events in a short time. */
+const MOST_EVENTS = 50;
+
+export interface OwedToCalendar {
+  readonly facts: Facts;
+  readonly slots: readonly SlotRow[];
+  readonly requests: ReadonlyMap<string, RequestRow>;
+  readonly sessions: readonly Session[];
+  readonly attendance: readonly AttendanceRow[];
+  /** A person has just decided about these sessions: what somebody did to their events does not stand in the way. */
+  readonly decided: boolean;
+}
+
+export type Note = (act: string, table: string, rowKey: string, rule: string, detail?: string) => void;
+
+/** One event that is owed, whatever it is of. */
+interface Telling {
+  readonly table: 'slots' | 'sessions';
+  readonly key: string;
+  readonly rule: string;
+  readonly detail: string;
+  /** People wait for places in meetings; free times may come in a later run. */
+  readonly urgent: boolean;
+  readonly compose: () => CalendarEvent;
+  /** What it was told before; asked when its turn has come, for an earlier place may share the row. */
+  readonly before: () => { readonly etag: string; readonly fingerprint: string } | undefined;
+  readonly keep: (fingerprint: string, etag: string) => void;
+}
+
+const addressesOf = (facts: Facts, staffIds: readonly string[]): string[] =>
+  staffIds.flatMap((id) => personOf(facts, id)?.email || []);
+
+const slotEvent = (facts: Facts, slot: SlotRow, event: DesiredEvent, request?: RequestRow): CalendarEvent => ({
+  id: event.id,
+  confirmed: event.status === 'confirmed',
+  start: `${event.date}T${event.starts_at}:00`,
+  end: `${event.date}T${event.ends_at}:00`,
+  ...eventWords(facts, slot, request),
+  location: roomName(facts, event.room_id, facts.settings.language),
+  attendees: addressesOf(facts, event.attendees),
+  fingerprint: slotFingerprint(facts, slot, event),
+  asks_anew: false,
+  insists: false,
+});
+
+/** What an event depends on, readable in the slot's row: `f` free or `b` booked, time, room, topics, and who is invited. */
+const slotFingerprint = (facts: Facts, slot: SlotRow, event: DesiredEvent): string => {
+  const guests = event.attendees.map((id) => personOf(facts, id)?.email ?? '').join();
+  const what = [
+    event.starts_at,
+    event.ends_at,
+    event.room_id,
+    slot.topics.join('+'),
+    event.status === 'confirmed' ? '' : 'x',
+  ];
+  const who = event.free ? '' : fingerprint(`${event.request_id} ${guests}`);
+  return `${guests ? 'b' : 'f'} ${what.join(' ')} ${who}`.replace(/[:;]/g, '').trim();
+};
+
+const slotTellings = (owed: OwedToCalendar, changed: Map<string, SlotRow>): Telling[] => {
+  const { facts, requests } = owed;
+  const staffOf = new Map([...requests.values()].map((request) => [request.request_id, request.staff_id]));
+  return owed.slots.flatMap((slot) => {
+    const standing = (): SlotRow => changed.get(slot.slot_id) ?? slot;
+    return owedEvents(facts, slot, (event) => slotFingerprint(facts, slot, event), staffOf).map(
+      (event): Telling => ({
+        table: 'slots',
+        key: slot.slot_id,
+        rule: '2.6',
+        detail: `place=${event.place}${event.request_id ? ` request=${event.request_id}` : ''}`,
+        urgent: !event.free,
+        compose: () => slotEvent(facts, slot, event, requests.get(event.request_id)),
+        before: () => toldEvents(standing()).find(({ place }) => place === event.place),
+        keep: (told, etag) => {
+          changed.set(slot.slot_id, withTold(standing(), { place: event.place, fingerprint: told, etag }));
+        },
+      }),
+    );
+  });
+};
+
+const sessionTellings = (owed: OwedToCalendar, changed: Map<string, Session>, now: string): Telling[] => {
+  const { facts, attendance } = owed;
+  return owed.sessions.flatMap((session): Telling[] => {
+    const event = desiredSessionEvent(facts, session, attendance, now);
+    // Nobody is written to about something that is over.
+    if (!event || (event.status === 'confirmed' && stamp(session.planned_end) <= stamp(now))) return [];
+    const told = toldOfSession(session);
+    const wanted = sessionFingerprint(facts, session, event);
+    if (told?.fingerprint === wanted) return [];
+    return [
+      {
+        table: 'sessions',
+        key: session.session_id,
+        rule: '2.1',
+        detail: `guests=${event.attendees.length}`,
+        urgent: true,
+        compose: () => ({
+          id: event.id,
+          confirmed: event.status === 'confirmed',
+          start: `${event.date}T${event.starts_at}:00`,
+          end: `${event.date}T${event.ends_at}:00`,
+          ...sessionEventWords(facts, session, event.status === 'cancelled'),
+          location: roomName(facts, event.room_id, facts.settings.language),
+          attendees: addressesOf(facts, event.attendees),
+          fingerprint: wanted,
+          asks_anew: event.asks_anew,
+          insists: owed.decided,
+        }),
+        before: () => told,
+        keep: (fingerprint, etag) => {
+          changed.set(session.session_id, withSessionTold(session, { fingerprint, etag }));
+        },
+      },
+    ];
+  });
+};
+
+export interface Told {
+  readonly slots: readonly SlotRow[];
+  readonly sessions: readonly Session[];
+  /** Another run has to go on. */
+  readonly more: boolean;
+}
+
+/** Gives the rows that now know what the calendar was told. */
+export const tellCalendar = (world: World, owed: OwedToCalendar, note: Note): Told => {
+  const slots = new Map<string, SlotRow>();
+  const sessions = new Map<string, Session>();
+  const due = [...sessionTellings(owed, sessions, world.time.local()), ...slotTellings(owed, slots)].sort(
+    (a, b) => Number(b.urgent) - Number(a.urgent),
+  );
+  let done = 0;
+  let failed = false;
+  for (const telling of due) {
+    if (done >= MOST_EVENTS || !world.time.enough() || failed) break;
+    done++;
+    const { table, key, rule, detail } = telling;
+    const before = telling.before();
+    const wanted = telling.compose();
+    try {
+      const told = world.calendar.tell(wanted, before?.etag ?? '', before?.fingerprint.startsWith('b') ?? false);
+      if (told.outcome === 'edited_by_hand') {
+        note('calendar.edited', table, key, rule, detail);
+        continue;
+      }
+      telling.keep(wanted.fingerprint, told.etag);
+      const act = !wanted.confirmed ? 'event.cancelled' : before ? 'event.updated' : 'event.created';
+      note(act, table, key, rule, detail);
+    } catch (error) {
+      // A limit or an outage: what is owed stays owed, the next run goes on.
+      failed = true;
+      world.log(`calendar.failed ${key} ${errorCode(error)}`);
+    }
+  }
+  return { slots: [...slots.values()], sessions: [...sessions.values()], more: failed || due.length > done };
+};
