@@ -9,10 +9,10 @@ const KINDS = (): readonly PrintKind[] => ['sign_in_sheet'];
 export const openPrint = rpc(
   { who: 'desk', locks: false },
   () => v.object({ document: v.picklist(KINDS()), key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
-  ({ caller }, { document, key }): Reply<true> => {
+  ({ facts, caller }, { document, key }): Reply<true> => {
     // The system administrator holds a role, but no document is theirs.
     if (caller.access === 'sysadmin') return { ok: false, code: 'access.denied' };
-    showPrint(document, key);
+    showPrint(document, key, caller.person?.ui_language || facts.settings.language);
     return { ok: true, value: true };
   },
 );

@@ -30,8 +30,7 @@ export const showSidebar = (view: View): void => {
 /** An A4 page at 100 % with its scroll bar, and a height that a small notebook still shows. */
 const PRINT_DIALOG = { width: 880, height: 620 };
 
-export const showPrint = (document: PrintKind, key: string): void => {
-  const language = readerLanguage();
+export const showPrint = (document: PrintKind, key: string, language: Language): void => {
   // The key may be a person's own text: encoded, it cannot leave the attribute.
   const asked = `data-document="${document}" data-key="${encodeURIComponent(key)}" data-language="${language}"`;
   const page = HtmlService.createHtmlOutputFromFile('print')
