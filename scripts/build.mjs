@@ -43,7 +43,7 @@ const page = async (room) => {
     write: false,
   });
   const html = await readFile(`src/${room}/index.html`, 'utf8');
-  const css = await build({ entryPoints: [`src/${room}/${room}.css`], minify: true, write: false });
+  const css = await build({ entryPoints: [`src/${room}/${room}.css`], bundle: true, minify: true, write: false });
   const js = outputFiles[0].text.replaceAll('</script', '<\\/script');
   return html
     .replace('<!-- css -->', () => `<style>${css.outputFiles[0].text}</style>`)

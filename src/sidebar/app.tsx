@@ -5,15 +5,21 @@ import type { Failure } from '../domain/facts';
 import type { Language } from '../domain/tables';
 import { deskMessages } from '../i18n/desk';
 import { sidebarMessages } from '../i18n/sidebar';
-import { type Desk, DeskContext, type Draft, type Section, type View } from './desk';
+import { type Desk, DeskContext, type Section, type View } from './desk';
 import { Header } from './parts/header';
 import { rememberedLanguage, rememberLanguage } from './remembered';
 import { call } from './server';
+import type { Begun } from './suggestion/preset';
+import type { AttendanceDraft } from './training/attendance-draft';
+import { useTrainings } from './training/trainings';
 import { HealthView } from './views/health';
 import { ImportView } from './views/importing';
+import { NewSessionView } from './views/new-session';
 import { RecordingView } from './views/recording';
 import { RequestView } from './views/request';
+import { SessionView } from './views/session';
 import { SetUpView } from './views/set-up';
+import { TrainingView } from './views/training';
 import { WorkbenchView } from './views/workbench';
 
 const without = (board: Workbench, request_id: string): Workbench => {
@@ -42,7 +48,9 @@ export function App({ section }: { section: Section }) {
   const [loading, setLoading] = useState(true);
   const [options, setOptions] = useState<Reply<RecordingOptions>>();
   const [announced, setAnnounced] = useState('');
-  const draft = useRef<Draft | undefined>(undefined);
+  const trainings = useTrainings();
+  const draft = useRef<Begun | undefined>(undefined);
+  const attendance = useRef(new Map<string, AttendanceDraft>());
   const newest = useRef(0);
   const known = useRef(false);
   const main = useRef<HTMLElement>(null);
@@ -90,6 +98,8 @@ export function App({ section }: { section: Section }) {
     loading,
     options,
     draft,
+    trainings,
+    attendance: attendance.current,
     reload,
     loadOptions,
     announce: setAnnounced,
@@ -124,10 +134,13 @@ export function App({ section }: { section: Section }) {
       <main ref={main}>
         {view.request_id ? (
           <RequestView key={view.request_id} request_id={view.request_id} />
+        ) : view.session_id ? (
+          <SessionView key={view.session_id} session_id={view.session_id} open={view.open} />
         ) : (
           {
             workbench: () => <WorkbenchView />,
             recording: () => <RecordingView />,
+            training: () => (view.session_id === '' ? <NewSessionView /> : <TrainingView />),
             importing: () => <ImportView />,
             health: () => <HealthView />,
             setUp: () => <SetUpView />,

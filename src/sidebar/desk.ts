@@ -1,20 +1,24 @@
 // What every view shares: the words, what the server last said, and the way between views.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Recording, RecordingOptions, Reply, Workbench } from '../contract/rpc';
+import type { RecordingOptions, Reply, Workbench } from '../contract/rpc';
 import type { Failure } from '../domain/facts';
 import type { Language } from '../domain/tables';
 import type { DeskMessages } from '../i18n/desk';
 import type { SidebarMessages } from '../i18n/sidebar';
+import type { Begun } from './suggestion/preset';
+import type { AttendanceDraft } from './training/attendance-draft';
+import type { Trainings } from './training/trainings';
 
-export const SECTIONS = ['workbench', 'recording', 'importing', 'health', 'setUp'] as const;
+export const SECTIONS = ['workbench', 'recording', 'training', 'importing', 'health', 'setUp'] as const;
 export type Section = (typeof SECTIONS)[number];
-export type View = { section: Section; request_id?: string };
-
-export interface Draft {
-  readonly recording: Recording;
-  /** The language of the reply was chosen by hand: whoever is named now does not change it. */
-  readonly languageByHand: boolean;
+export interface View {
+  section: Section;
+  request_id?: string;
+  /** A training session; empty for one that the lead adds. */
+  session_id?: string;
+  /** What of the session is wanted at once. */
+  open?: 'days' | 'attendance';
 }
 
 export interface Desk {
@@ -26,7 +30,10 @@ export interface Desk {
   readonly loading: boolean;
   readonly options: Reply<RecordingOptions> | undefined;
   /** A recording begun and left: another look at the queue does not lose it. */
-  readonly draft: { current: Draft | undefined };
+  readonly draft: { current: Begun | undefined };
+  readonly trainings: Trainings;
+  /** Attendance begun and left, by session. */
+  readonly attendance: Map<string, AttendanceDraft>;
   go(view: View): void;
   reload(): Promise<void>;
   loadOptions(again?: boolean): Promise<void>;

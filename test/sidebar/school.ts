@@ -66,6 +66,7 @@ export const workbench = (part: Partial<Workbench> = {}): Workbench => ({
       since: '2026-09-01T08:00:00',
       params: { subject: 'ej_lead', from: '2027-02-01', to: '2027-02-07' },
       request_id: '',
+      session_id: '',
     },
     {
       key: 'quarantined:2026-0041',
@@ -73,8 +74,16 @@ export const workbench = (part: Partial<Workbench> = {}): Workbench => ({
       since: '2026-09-01T08:40:00',
       params: { subject: '2026-0041' },
       request_id: '2026-0041',
+      session_id: '',
     },
-    { key: 'overdue:2026-0040', kind: 'overdue', since: '2026-09-02T00:00:00', params: {}, request_id: '2026-0040' },
+    {
+      key: 'overdue:2026-0040',
+      kind: 'overdue',
+      since: '2026-09-02T00:00:00',
+      params: {},
+      request_id: '2026-0040',
+      session_id: '',
+    },
   ],
   today: [
     {
@@ -102,6 +111,8 @@ export const workbench = (part: Partial<Workbench> = {}): Workbench => ({
       requests: [],
     },
   ],
+  trainings_today: [],
+  coverage: null,
   queue: [
     line({
       request_id: '2026-0040',
@@ -139,6 +150,7 @@ export const seenTo = (): Workbench['decisions'] => [
     since: '2026-09-02T10:00:00',
     params: { date: '2026-09-03', starts_at: '15:00', ends_at: '15:20', room: 'Кабинет информатики № 14' },
     request_id: '',
+    session_id: '',
   },
   {
     key: 'declined:W2@2026-09-03T14:40#1:2026-09-02T11:00:00',
@@ -146,6 +158,7 @@ export const seenTo = (): Workbench['decisions'] => [
     since: '2026-09-02T11:00:00',
     params: { date: '2026-09-03', starts_at: '14:40', ends_at: '15:00', room: 'Каб. 14', person: 'Дробная Р.Д.' },
     request_id: '2026-0042',
+    session_id: '',
   },
   {
     key: 'mail_failed:answer:2026-0030',
@@ -153,21 +166,23 @@ export const seenTo = (): Workbench['decisions'] => [
     since: '2026-09-02T12:00:00',
     params: { person: 'Тёркина А.М.', letter: 'answer' },
     request_id: '2026-0030',
+    session_id: '',
   },
 ];
 
 export const options = (): RecordingOptions => ({
   people: [
-    { staff_id: 'S12', name: 'Дробная Роза Делимовна', position: 'учитель математики', active: true, language: 'ru' },
-    { staff_id: 'S13', name: 'Дробышева Алла Ивановна', position: 'учитель биологии', active: false, language: 'ru' },
+    { staff_id: 'S12', name: 'Дробная Роза Делимовна', email: 'drobnaya.r@example.org', position: 'учитель математики', active: true, language: 'ru' },
+    { staff_id: 'S13', name: 'Дробышева Алла Ивановна', email: 'drobysheva.a@example.org', position: 'учитель биологии', active: false, language: 'ru' },
     {
       staff_id: 'S30',
       name: LONG_NAME,
+      email: 'dlinnaya.e@example.org',
       position: 'учитель английского языка и мировой художественной культуры',
       active: true,
       language: 'en',
     },
-    { staff_id: 'S31', name: 'Тёркина Алёна Мёдовна', position: 'учитель технологии', active: true, language: 'ru' },
+    { staff_id: 'S31', name: 'Тёркина Алёна Мёдовна', email: 'terkina.a@example.org', position: 'учитель технологии', active: true, language: 'ru' },
   ],
   subjects: ['математика', 'русский язык'],
   slots: [

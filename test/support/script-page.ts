@@ -24,7 +24,8 @@ export const builtPage = (name: Room): Promise<string> => {
       write: false,
     });
     const js = outputFiles[0]!.text.replace(/<\/script/gi, '<\\/script');
-    const css = readFileSync(join(room, `${name}.css`), 'utf8');
+    const style = await build({ entryPoints: [join(room, `${name}.css`)], bundle: true, write: false });
+    const css = style.outputFiles[0]!.text;
     return readFileSync(join(room, 'index.html'), 'utf8')
       .replace('<!-- css -->', () => `<style>${css}</style>`)
       .replace('<!-- js -->', () => `<script>${js}</script>`);

@@ -1,5 +1,5 @@
 // Choosing a person by two letters: an ARIA combobox with a list below it.
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { useDesk } from '../desk';
 import { matching, type Person } from '../matching';
 
@@ -8,26 +8,26 @@ interface Props {
   people: readonly Person[];
   chosen: string;
   choose: (staff_id: string) => void;
-  autoFocus?: boolean;
+  /** Whom to offer before anything is typed. */
+  candidates?: readonly Person[];
+  /** Beside the position of whoever is chosen. */
+  note?: string;
   invalid?: string | undefined;
   busy?: boolean;
 }
 
-export function PersonField({ label, people, chosen, choose, autoFocus, invalid, busy }: Props) {
+export function PersonField({ label, people, chosen, choose, candidates = [], note, invalid, busy }: Props) {
   const { s } = useDesk();
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const person = people.find(({ staff_id }) => staff_id === chosen);
   const text = typed ?? person?.name ?? '';
-  const found = open ? matching(people, text) : [];
-  const shown = open && text.trim().length >= 2;
+  const offers = !text && candidates.length > 0;
+  const found = open ? (offers ? candidates : matching(people, text)) : [];
+  const shown = open && (offers || text.trim().length >= 2);
 
-  useLayoutEffect(() => {
-    if (autoFocus) field.current?.focus();
-  }, [autoFocus]);
   useLayoutEffect(() => {
     if (shown) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [shown, active, id]);
@@ -65,7 +65,6 @@ export function PersonField({ label, people, chosen, choose, autoFocus, invalid,
     <div class="field combobox">
       <label for={id}>{label}</label>
       <input
-        ref={field}
         id={id}
         role="combobox"
         autocomplete="off"
@@ -79,7 +78,10 @@ export function PersonField({ label, people, chosen, choose, autoFocus, invalid,
         placeholder={busy ? s.common.loading : s.recording.personHint}
         value={text}
         onInput={(event) => onInput(event.currentTarget.value)}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => {
+          event.currentTarget.select();
+          if (offers) setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
@@ -104,7 +106,14 @@ export function PersonField({ label, people, chosen, choose, autoFocus, invalid,
         ))}
       </div>
       <p id={`${id}-note`} class={invalid ? 'wrong' : 'hint'}>
-        {invalid || (person ? person.position : shown && found.length === 0 && !busy ? s.recording.nobodyFound : '')}
+        {invalid ||
+          (person
+            ? [person.position, note].filter(Boolean).join(' · ')
+            : offers
+              ? s.recording.candidates(candidates.length)
+              : shown && found.length === 0 && !busy
+                ? s.recording.nobodyFound
+                : '')}
       </p>
       <p class="unseen" role="status">
         {shown ? s.recording.people(found.length) : ''}

@@ -7,7 +7,22 @@ import { call } from '../server';
 import { Busy, Heading, Refusal } from './signs';
 
 /** What the lead has seen to once it was read: nothing in the register could show that it is done. */
-const SEEN_TO: ReadonlySet<DecisionLine['kind']> = new Set(['calendar_edited', 'declined', 'mail_failed']);
+const SEEN_TO: ReadonlySet<DecisionLine['kind']> = new Set([
+  'calendar_edited',
+  'declined',
+  'mail_failed',
+  'training_declined',
+  'coverage',
+]);
+/** Settled in the section of training, where no single session is meant. */
+const OF_TRAINING: ReadonlySet<DecisionLine['kind']> = new Set([
+  'training_proposed',
+  'training_unplaced',
+  'coverage',
+  'term_differs',
+]);
+const leadsSomewhere = ({ request_id, session_id, kind }: DecisionLine): boolean =>
+  Boolean(request_id || session_id) || OF_TRAINING.has(kind);
 
 export function Decisions() {
   const { m, s, board, go, reload, putAside, announce } = useDesk();
@@ -26,6 +41,8 @@ export function Decisions() {
   };
   const act = (decision: DecisionLine) => {
     if (decision.request_id) return go({ section: 'workbench', request_id: decision.request_id });
+    if (decision.session_id) return go({ section: 'training', session_id: decision.session_id });
+    if (OF_TRAINING.has(decision.kind)) return go({ section: 'training' });
     if (decision.kind === 'not_set_up' || decision.kind === 'no_heartbeat') return go({ section: 'setUp' });
     void check(decision.key);
   };
@@ -55,7 +72,8 @@ export function Decisions() {
       {failure ? <Refusal failure={failure} /> : null}
       <ul class="cards">
         {decisions.map((decision, index) => {
-          const words = s.decision[decision.kind] || s.otherDecision;
+          const ofSession = decision.kind === 'calendar_edited' && decision.session_id;
+          const words = ofSession ? s.training.calendarEdited : s.decision[decision.kind] || s.otherDecision;
           const person = queue.find(({ request_id }) => request_id === decision.request_id)?.person || '';
           return (
             <li key={decision.key} class="card urgent">
@@ -67,7 +85,7 @@ export function Decisions() {
                 <Busy text={s.health.checking} />
               ) : (
                 <div class="row">
-                  {SEEN_TO.has(decision.kind) && !decision.request_id ? null : (
+                  {SEEN_TO.has(decision.kind) && !leadsSomewhere(decision) ? null : (
                     <button type="button" disabled={checking !== ''} onClick={() => act(decision)}>
                       {words.action}
                     </button>

@@ -1,5 +1,5 @@
 // Labelled fields with a hint, or with what is wrong with them.
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Common {
   label: string;
@@ -45,35 +45,61 @@ export function Choice<T extends string>({
 
 type Writing = Common & { value: string; write: (text: string) => void };
 
-export function TextArea({ label, hint, invalid, value, write }: Writing) {
+export function TextArea({
+  label,
+  hint,
+  invalid,
+  value,
+  write,
+  paste,
+  autoFocus,
+}: Writing & { paste?: (event: ClipboardEvent) => void; autoFocus?: boolean }) {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <textarea
+        ref={field}
         id={id}
         rows={3}
         aria-describedby={`${id}-note`}
         aria-invalid={invalid ? true : undefined}
         value={value}
         onInput={(event) => write(event.currentTarget.value)}
+        onPaste={paste}
       />
       <Note id={`${id}-note`} hint={hint} invalid={invalid} />
     </div>
   );
 }
 
-export function TextField({ label, value, write, offers }: Writing & { offers?: readonly string[] }) {
+export function TextField({
+  label,
+  hint,
+  invalid,
+  value,
+  write,
+  offers,
+  type = 'text',
+}: Writing & { offers?: readonly string[]; type?: 'text' | 'date' | 'time' }) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
         id={id}
+        type={type}
         list={offers ? `${id}-offers` : undefined}
+        aria-describedby={hint || invalid ? `${id}-note` : undefined}
+        aria-invalid={invalid ? true : undefined}
         value={value}
         onInput={(event) => write(event.currentTarget.value)}
       />
+      <Note id={`${id}-note`} hint={hint} invalid={invalid} />
       {offers ? (
         <datalist id={`${id}-offers`}>
           {offers.map((offer) => (

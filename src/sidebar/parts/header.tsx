@@ -1,14 +1,20 @@
 // Whose desk this is, the language, and the sections.
+import type { Access } from '../../contract/rpc';
 import { LANGUAGES, type Language } from '../../domain/tables';
 import { type Section, useDesk, type View } from '../desk';
 
-const FOR_EVERYONE: readonly Section[] = ['workbench', 'health'];
-const FOR_THE_LEAD: readonly Section[] = ['workbench', 'recording', 'importing', 'health'];
+const SECTIONS_OF: Readonly<Record<Access, readonly Section[]>> = {
+  lead: ['workbench', 'recording', 'training', 'health'],
+  deputy_uvr: ['workbench', 'training', 'health'],
+  sysadmin: ['workbench', 'health'],
+  none: ['workbench', 'health'],
+};
+/** A school without data needs to import it; afterwards the menu and the health view lead there. */
+const AT_FIRST: readonly Section[] = ['workbench', 'importing', 'health'];
 
 export function Header({ view, speak }: { view: View; speak: (language: Language) => void }) {
   const { m, s, language, board, go } = useDesk();
-  const access = board?.me.access;
-  const sections = access && access !== 'lead' && board.set_up === 'done' ? FOR_EVERYONE : FOR_THE_LEAD;
+  const sections = board && board.set_up !== 'done' ? AT_FIRST : SECTIONS_OF[board?.me.access || 'lead'];
   return (
     <>
       <header>

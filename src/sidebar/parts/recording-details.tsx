@@ -1,8 +1,9 @@
 // What a recording seldom needs: channel, class, subject, more topics, the language of the reply.
 import type { Recording } from '../../contract/rpc';
-import { LANGUAGES, TOPICS, type Topic } from '../../domain/tables';
+import { LANGUAGES, TOPICS } from '../../domain/tables';
 import { useDesk } from '../desk';
 import { Choice, TextField } from './fields';
+import { TopicTick } from './recording-topic';
 
 interface Props {
   recording: Recording;
@@ -14,12 +15,6 @@ const SPOKEN: readonly Recording['channel'][] = ['oral', 'phone', 'email'];
 
 export function RecordingDetails({ recording, subjects, set }: Props) {
   const { m, s } = useDesk();
-  const toggle = (topic: Topic) =>
-    set({
-      more_topics: recording.more_topics.includes(topic)
-        ? recording.more_topics.filter((one) => one !== topic)
-        : [...recording.more_topics, topic],
-    });
   return (
     <details>
       <summary>{s.recording.details}</summary>
@@ -53,10 +48,7 @@ export function RecordingDetails({ recording, subjects, set }: Props) {
       <fieldset>
         <legend>{s.recording.moreTopics}</legend>
         {TOPICS.filter((topic) => topic !== recording.topic).map((topic) => (
-          <label key={topic} class="tick">
-            <input type="checkbox" checked={recording.more_topics.includes(topic)} onChange={() => toggle(topic)} />
-            {m.topics[topic]}
-          </label>
+          <TopicTick key={topic} topic={topic} recording={recording} set={set} />
         ))}
       </fieldset>
     </details>

@@ -1,16 +1,30 @@
-// The day's consultations: when, where, and who comes.
+// The day's trainings and consultations: when, where, and who comes.
 import { useDesk } from '../desk';
 
 export function Today() {
   const { m, s, board, go } = useDesk();
-  const { today, now } = board!;
+  const { today, trainings_today, now } = board!;
   return (
     <section>
       <h2>
         {s.workbench.today} <span class="aside">{m.date(now)}</span>
       </h2>
-      {today.length === 0 ? <p class="empty">{s.workbench.nothingToday}</p> : null}
+      {today.length + trainings_today.length === 0 ? <p class="empty">{s.workbench.nothingToday}</p> : null}
       <ul class="day">
+        {trainings_today.map((line) => (
+          <li key={line.session_id}>
+            <p class="when">
+              <time dateTime={`${line.date}T${line.starts_at}`}>
+                {line.starts_at}–{line.ends_at}
+              </time>
+              <span class={`badge ${line.state}`}>{`${s.training.today}: ${s.training.states[line.state]}`}</span>
+            </p>
+            <button type="button" class="link" onClick={() => go({ section: 'training', session_id: line.session_id })}>
+              {line.title || m.topicList(line.topics)}
+            </button>
+            <small>{[line.room, s.training.group(line.group, 0)].filter(Boolean).join(' · ')}</small>
+          </li>
+        ))}
         {today.map((slot) => (
           <li key={slot.slot_id}>
             <p class="when">

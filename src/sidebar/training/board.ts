@@ -1,5 +1,12 @@
 // What the board of trainings will look like after an act, before the server has answered.
-import type { SessionCard, SessionLine, TermView, TrainingBoard, TrainingChange, TrainingOption } from '../../contract/training';
+import type {
+  SessionCard,
+  SessionLine,
+  TermView,
+  TrainingBoard,
+  TrainingChange,
+  TrainingOption,
+} from '../../contract/training';
 
 export const termOf = (board: TrainingBoard, period_code: string): TermView | undefined =>
   board.terms.find((term) => term.period_code === period_code);

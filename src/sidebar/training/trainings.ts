@@ -36,10 +36,14 @@ export const useTrainings = (): Trainings => {
   const [undone, setUndone] = useState<Failure>();
   const [rejected, setRejected] = useState<SessionLine>();
   const newest = useRef(0);
-  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; line: SessionLine }>();
+  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; line: SessionLine } | undefined>(undefined);
 
   const attempt = useCallback(
-    async (expected: TrainingBoard | undefined, before: TrainingBoard | undefined, ask: () => Promise<Reply<TrainingBoard>>) => {
+    async (
+      expected: TrainingBoard | undefined,
+      before: TrainingBoard | undefined,
+      ask: () => Promise<Reply<TrainingBoard>>,
+    ) => {
       newest.current += 1;
       const mine = newest.current;
       setLoading(false);

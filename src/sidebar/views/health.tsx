@@ -63,6 +63,9 @@ export function HealthView() {
         <button type="button" onClick={() => go({ section: 'setUp' })}>
           {s.health.setUpAgain}
         </button>
+        <button type="button" onClick={() => go({ section: 'importing' })}>
+          {s.nav.importing}
+        </button>
       </div>
     </section>
   );

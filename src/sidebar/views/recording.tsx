@@ -1,23 +1,26 @@
-// A spoken request, recorded in under fifteen seconds: who, what about, Ctrl+Enter.
-import { useEffect, useRef, useState } from 'preact/hooks';
+// A spoken or mailed request, recorded in under fifteen seconds: its words, who asks, Ctrl+Enter.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Recorded, Recording } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
-import { type Language, TOPICS } from '../../domain/tables';
+import type { Language } from '../../domain/tables';
 import { topicOf } from '../../i18n/phrases';
 import { useDesk } from '../desk';
 import { PersonField } from '../parts/combobox';
-import { Choice, TextArea } from '../parts/fields';
+import { Choice } from '../parts/fields';
 import { Outcome } from '../parts/outcome';
 import { RecordingDetails } from '../parts/recording-details';
+import { RecordingText } from '../parts/recording-text';
+import { RecordingTopic } from '../parts/recording-topic';
 import { Busy, Heading, Refusal } from '../parts/signs';
 import { call } from '../server';
+import { type Begun, preset } from '../suggestion/preset';
 
 const blank = (language: Language): Recording => ({
   key: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
   staff_id: '',
   channel: 'oral',
   language,
-  topic: 'ktp',
+  topic: 'other',
   more_topics: [],
   text: '',
   class_label: '',
@@ -27,27 +30,54 @@ const blank = (language: Language): Recording => ({
   slot_choice: '',
 });
 
+/** Long enough for whoever types not to be talked over. */
+const QUIET_MS = 900;
+
 export function RecordingView() {
   const { m, s, board, options, loadOptions, draft, announce } = useDesk();
   const spoken = board?.me.language || 'ru';
-  const [recording, setRecording] = useState<Recording>(() => draft.current?.recording || blank(spoken));
-  const [languageByHand, setLanguageByHand] = useState(draft.current?.languageByHand || false);
+  const [begun, setBegun] = useState<Begun>(() => draft.current || { recording: blank(spoken), byHand: new Set() });
   const [wrong, setWrong] = useState<{ person?: string; text?: string }>({});
   const [failure, setFailure] = useState<Failure>();
   const [saving, setSaving] = useState(false);
   const [recorded, setRecorded] = useState<Recorded>();
   const form = useRef<HTMLFormElement>(null);
+  const known = options?.ok ? options.value : undefined;
+  const { recording, suggestion, meant } = useMemo(
+    () => preset(begun, known?.people || [], spoken),
+    [begun, known, spoken],
+  );
   useEffect(() => void loadOptions(), [loadOptions]);
   useEffect(() => {
-    draft.current = recorded ? undefined : { recording, languageByHand };
-  }, [draft, recording, languageByHand, recorded]);
+    draft.current = recorded ? undefined : begun;
+  }, [draft, begun, recorded]);
 
-  const set = (part: Partial<Recording>) => setRecording((before) => ({ ...before, ...part }));
-  const known = options?.ok ? options.value : undefined;
-  const choosePerson = (staff_id: string) => {
-    const person = known?.people.find((one) => one.staff_id === staff_id);
-    set({ staff_id, ...(person && !languageByHand ? { language: person.language } : {}) });
-  };
+  const isSuggested = (key: keyof Recording) => !begun.byHand.has(key);
+  const said = [
+    isSuggested('topic') && suggestion.topic && m.topics[suggestion.topic],
+    isSuggested('urgency') && suggestion.urgency && m.urgencies[suggestion.urgency],
+    meant.sure?.name,
+  ]
+    .filter(Boolean)
+    .join('. ');
+  useEffect(() => {
+    if (!said || recorded) return;
+    const later = setTimeout(() => announce(`${s.recording.suggested}: ${said}`), QUIET_MS);
+    return () => clearTimeout(later);
+  }, [said, recorded, announce, s]);
+
+  const set = (part: Partial<Recording>) =>
+    setBegun((before) => ({
+      ...before,
+      recording: { ...before.recording, ...part },
+      byHand: new Set([...before.byHand, ...(Object.keys(part) as (keyof Recording)[])]),
+    }));
+  const write = (text: string) =>
+    setBegun((before) => ({
+      ...before,
+      recording: { ...before.recording, text },
+      letter: text.trim() ? before.letter : undefined,
+    }));
   const slots = (known?.slots || []).filter(
     (slot) =>
       slot.topics.some((topic) => topicOf(topic) === recording.topic) && slot.formats.includes(recording.format),
@@ -65,7 +95,7 @@ export function RecordingView() {
     };
     setWrong(missing);
     if (missing.person || missing.text) {
-      form.current?.querySelector<HTMLElement>(missing.person ? 'input[role=combobox]' : 'textarea')?.focus();
+      form.current?.querySelector<HTMLElement>(missing.text ? 'textarea' : 'input[role=combobox]')?.focus();
       return;
     }
     setSaving(true);
@@ -84,8 +114,7 @@ export function RecordingView() {
   };
   const another = () => {
     setRecorded(undefined);
-    setLanguageByHand(false);
-    setRecording(blank(spoken));
+    setBegun({ recording: blank(spoken), byHand: new Set() });
   };
   if (recorded) return <Outcome recorded={recorded} another={another} />;
 
@@ -106,28 +135,24 @@ export function RecordingView() {
           void save();
         }}
       >
+        <RecordingText
+          text={recording.text}
+          invalid={wrong.text}
+          letter={begun.letter?.whole}
+          write={write}
+          takeLetter={(whole, { sender }) => setBegun((before) => ({ ...before, letter: { whole, sender } }))}
+        />
         <PersonField
           label={s.recording.person}
           people={known?.people || []}
+          candidates={meant.possible}
+          note={meant.sure ? s.recording.byLetter : ''}
           chosen={recording.staff_id}
-          choose={choosePerson}
+          choose={(staff_id) => set({ staff_id })}
           invalid={wrong.person}
           busy={!options}
-          autoFocus
         />
-        <TextArea
-          label={s.recording.text}
-          hint={s.recording.textHint}
-          invalid={wrong.text}
-          value={recording.text}
-          write={(text) => set({ text })}
-        />
-        <Choice
-          label={s.recording.topic}
-          value={recording.topic}
-          words={TOPICS.map((topic) => [topic, m.topics[topic]])}
-          choose={(topic) => set({ topic })}
-        />
+        <RecordingTopic recording={recording} suggestion={suggestion} byHand={!isSuggested('topic')} set={set} />
         <div class="pair">
           <Choice
             label={s.recording.format}
@@ -137,6 +162,7 @@ export function RecordingView() {
           />
           <Choice
             label={s.recording.urgency}
+            hint={isSuggested('urgency') && suggestion.urgency ? s.recording.suggested : ''}
             value={recording.urgency}
             words={Object.entries(m.urgencies) as [Recording['urgency'], string][]}
             choose={(urgency) => set({ urgency })}
@@ -155,14 +181,7 @@ export function RecordingView() {
             choose={(choice) => set({ slot_choice: choice })}
           />
         )}
-        <RecordingDetails
-          recording={recording}
-          subjects={known?.subjects || []}
-          set={(part) => {
-            if (part.language) setLanguageByHand(true);
-            set(part);
-          }}
-        />
+        <RecordingDetails recording={recording} subjects={known?.subjects || []} set={set} />
         {failure ? <Refusal failure={failure} /> : null}
         {saving ? <Busy text={s.recording.saving} /> : null}
         <div class="row save">

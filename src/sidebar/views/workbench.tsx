@@ -6,6 +6,7 @@ import { Decisions } from '../parts/decisions';
 import { Queue } from '../parts/queue';
 import { Busy, FormLink, Heading, Notice, Refusal } from '../parts/signs';
 import { Today } from '../parts/today';
+import { Coverage } from '../training/coverage';
 
 export function WorkbenchView() {
   const { s, board, boardFailure, loading, reload, go } = useDesk();
@@ -33,6 +34,7 @@ export function WorkbenchView() {
       </section>
     );
   }
+  const mayTrain = board.me.access === 'lead' || board.me.access === 'deputy_uvr';
   return (
     <>
       {loading ? <Busy text={s.common.loading} /> : null}
@@ -46,6 +48,19 @@ export function WorkbenchView() {
       ) : null}
       <Decisions />
       <Today />
+      {board.coverage ? (
+        <section>
+          <h2>
+            {s.training.title} <span class="aside">{board.coverage.name}</span>
+          </h2>
+          <Coverage card={board.coverage} today={board.now.slice(0, 10)} />
+          {mayTrain ? (
+            <button type="button" class="link" onClick={() => go({ section: 'training' })}>
+              {s.training.coverage.more}
+            </button>
+          ) : null}
+        </section>
+      ) : null}
       <Queue />
       {board.form_url ? (
         <section>
