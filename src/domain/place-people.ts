@@ -39,9 +39,9 @@ const openSessions = (obs: TrainingObservation, term: Quarter): Session[] =>
 
 /** Who declined it, or was taken out by the lead, is not put there again; the loop may put back whom it took out itself. */
 function isClosedTo(obs: TrainingObservation, session: Session, staffId: string): boolean {
+  if (session.conducted_by === staffId) return true;
   const row = attendanceOf(obs.attendance, session.session_id).find((known) => known.staff_id === staffId);
-  if (!row) return session.conducted_by === staffId;
-  return !(isRemoved(row) && session.status === 'proposed' && !isLeadsOwn(session));
+  return row !== undefined && !(isRemoved(row) && session.status === 'proposed' && !isLeadsOwn(session));
 }
 
 function canCome(obs: TrainingObservation, session: Session, staffId: string): boolean {

@@ -5,13 +5,12 @@ import { bestChoice, effectOf } from './planner/choices';
 import type { Choice, Effect, Obstacle } from './planner/types';
 import { whyText } from './planner/why';
 import { hasDeclined, isInvited, seatedIn, termOfSession } from './session-group';
+import type { SessionTime } from './session-move';
 import type { Session } from './tables';
 import { isOver, placesOf } from './teacher-lines';
 import type { TrainingObservation } from './training';
 import type { TrainingDraft } from './training-draft';
 import { groupQuestion } from './training-question';
-
-export type SessionTime = Pick<Session, 'planned_start' | 'planned_end' | 'room_id' | 'conducted_by'>;
 
 const groupOf = (obs: TrainingObservation, session: Session): string[] =>
   seatedIn(obs.attendance, session.session_id).map((row) => row.staff_id);
@@ -46,18 +45,6 @@ export const timeOfChoice = ({ date, starts_at, ends_at, room_id, conducted_by }
   room_id,
   conducted_by,
 });
-
-const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
-
-export const moveText = ({ planned_start, planned_end, room_id, conducted_by }: SessionTime): string =>
-  [planned_start, planned_end, room_id, conducted_by].join('/');
-
-/** Nothing where a person wrote something else into the cell. */
-export function readMove(text: string): SessionTime | undefined {
-  const [planned_start = '', planned_end = '', room_id = '', conducted_by = ''] = text.split('/');
-  if (!DATE_TIME.test(planned_start) || !DATE_TIME.test(planned_end)) return undefined;
-  return { planned_start, planned_end, room_id, conducted_by };
-}
 
 /** Somewhere else in the term, in a session that is still to come. */
 export function hasOtherPlace(obs: TrainingObservation, session: Session, staffId: string): boolean {

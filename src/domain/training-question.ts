@@ -4,6 +4,7 @@ import type { IsoDate } from './facts';
 import { windowOf } from './ledger';
 import type { Need, PlanQuestion } from './planner/types';
 import { termOfSession } from './session-group';
+import { readMove } from './session-move';
 import type { Quarter, Session } from './tables';
 import type { TrainingObservation } from './training';
 
@@ -22,13 +23,21 @@ const turnedDown = (obs: TrainingObservation, term: Quarter): IsoDate[] =>
     .filter((session) => termOfSession(obs.facts, session)?.period_code === term.period_code)
     .map((session) => dateOf(session.planned_start));
 
+/** A time that is proposed to a session whose people are invited is taken like that of any other proposal. */
+const withMoves = (trainings: readonly Session[], except: Session | undefined): Session[] =>
+  trainings.flatMap((session): Session[] => {
+    const move = session.status === 'planned' && session.session_id !== except?.session_id && readMove(session.move);
+    return move ? [session, { ...session, ...move, session_id: `${session.session_id}/move` }] : [session];
+  });
+
 export function questionFor(
   obs: TrainingObservation,
   term: Quarter,
   people: readonly Need[],
   except?: Session,
 ): PlanQuestion {
-  const { facts, now, busy, slots, self_assessment, demand } = obs;
+  const { now, busy, slots, self_assessment, demand } = obs;
+  const facts = { ...obs.facts, trainings: withMoves(obs.facts.trainings, except) };
   const avoid = turnedDown(obs, term);
   const question = { facts, now, term, people, busy, slots, self_assessment, demand, avoid };
   return except ? { ...question, except: except.session_id } : question;
