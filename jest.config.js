@@ -16,6 +16,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(preact|@hono|hono)/)'],
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   maxWorkers: 2,
   testTimeout: 30000,
 };

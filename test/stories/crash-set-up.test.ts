@@ -3,6 +3,7 @@ import { checkInvariants } from '../../scripts/year/check-invariants';
 import { emptySchool, FILES, removeFolders, type School } from '../support/prepared-school';
 import { type CrashPoint, crashPoints, cutAt } from './cut';
 
+jest.setTimeout(120_000);
 afterAll(removeFolders);
 
 const setUp = async (school: School): Promise<void> => {

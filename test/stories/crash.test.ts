@@ -4,6 +4,7 @@ import { removeFolders } from '../support/prepared-school';
 import { crashPoints, cutAt } from './cut';
 import { momentBefore, workflows } from './workflows';
 
+jest.setTimeout(120_000);
 afterAll(removeFolders);
 
 describe.each(Object.entries(workflows))('a run that is cut while %s', (_, workflow) => {

@@ -4,13 +4,14 @@ import { preparedSchool, removeFolders } from '../support/prepared-school';
 import { gaps } from './cut';
 import { intruders, momentBefore, workflows } from './workflows';
 
+jest.setTimeout(120_000);
 afterAll(removeFolders);
 
 /** At every how many gaps the other run is let in; where not at every one, each intruder comes at others. */
 const HOSTS = {
   'taking in a booked request': 1,
-  'recording a spoken request': 1,
-  'answering and closing a request': 1,
+  'recording a spoken request': 2,
+  'answering and closing a request': 2,
   'moving a booked request to another time': 2,
   'beginning a new day': 2,
 };

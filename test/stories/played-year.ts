@@ -19,6 +19,7 @@ export async function playedYear(school: string, dates: readonly string[] = []):
   const json = join(folder, 'year.json');
   const options = ['--school', school, '--json', json, ...(dates.length > 0 ? ['--dates', dates.join(',')] : [])];
   const args = [
+    '--no-opt',
     '--max-old-space-size=256',
     '--max-semi-space-size=32',
     '--import',
