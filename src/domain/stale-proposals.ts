@@ -1,12 +1,14 @@
 // Proposals that the facts have overtaken: they get another time under the same name, or are taken back. Nobody was invited yet.
 import { dateOf } from './dates';
+import type { IsoDate } from './facts';
 import { isActive, personOf } from './people';
 import { placesIn } from './planner/rooms';
+import type { Choice } from './planner/types';
 import { whyText } from './planner/why';
 import { holderOn } from './roles';
 import { seatedIn, termOfSession } from './session-group';
 import { sessionObstacle } from './session-obstacle';
-import { bestTime, effectNow, timeOfChoice, withoutLeader } from './session-time';
+import { bestTime, effectNow, timeOfChoice } from './session-time';
 import type { Session } from './tables';
 import type { TrainingObservation } from './training';
 import type { TrainingDraft } from './training-draft';
@@ -19,13 +21,16 @@ export const isProposal = (session: Session): boolean =>
 export const proposalsOf = ({ facts }: TrainingObservation): Session[] =>
   facts.trainings.filter(isProposal).sort((a, b) => (a.session_id < b.session_id ? -1 : 1));
 
+/** By staff id, until which day. */
+type Asked = ReadonlyMap<string, IsoDate>;
+
 /** By term, who would need a place if nothing were proposed yet. */
-function askedFor({ facts, attendance, now }: TrainingObservation): Map<string, Set<string>> {
+function askedFor({ facts, attendance, now }: TrainingObservation): Map<string, Asked> {
   const without = { ...facts, trainings: facts.trainings.filter((session) => !isProposal(session)) };
   return new Map(
     needs(without, attendance, now).map(({ term, people }) => [
       term.period_code,
-      new Set(people.map((need) => need.staff_id)),
+      new Map(people.map((need) => [need.staff_id, need.by])),
     ]),
   );
 }
@@ -38,7 +43,7 @@ export function withdraw(draft: TrainingDraft, session: Session, reason: string,
 }
 
 /** The lead's own proposal keeps those whom the lead put there, also where nothing obliges them. */
-function leaveOut(draft: TrainingDraft, session: Session, asked: ReadonlySet<string>): void {
+function leaveOut(draft: TrainingDraft, session: Session, asked: Asked): void {
   const { facts, attendance } = draft.obs();
   const date = dateOf(session.planned_start);
   const leader = holderOn(facts, 'ej_lead', date)?.staff_id;
@@ -74,7 +79,12 @@ function obstacleTo(obs: TrainingObservation, session: Session): string {
   return found ? found.obstacle : 'term_moved';
 }
 
-function refresh(draft: TrainingDraft, first: Session, asked: ReadonlySet<string>): void {
+/** The whole group can come in time; otherwise its people are better divided anew. */
+const suits = (obs: TrainingObservation, session: Session, best: Choice, asked: Asked): boolean =>
+  best.effect?.busy.length === 0 &&
+  seatedIn(obs.attendance, session.session_id).every((row) => best.date <= (asked.get(row.staff_id) ?? ''));
+
+function refresh(draft: TrainingDraft, first: Session, asked: Asked): void {
   leaveOut(draft, first, asked);
   if (!isLeadsOwn(first) && seatedIn(draft.obs().attendance, first.session_id).length === 0) {
     withdraw(draft, first, WITHDRAWN.not_needed);
@@ -84,14 +94,14 @@ function refresh(draft: TrainingDraft, first: Session, asked: ReadonlySet<string
   const obstacle = obstacleTo(draft.obs(), session);
   if (obstacle === '') return;
   const best = bestTime(draft.obs(), session);
-  if (!best?.effect) {
+  if (!best?.effect || !(isLeadsOwn(session) || suits(draft.obs(), session, best, asked))) {
     withdraw(draft, session, WITHDRAWN.no_time);
     return;
   }
   const why = whyText(best.effect);
   const moved = { ...session, ...timeOfChoice(best), why: isLeadsOwn(session) ? asLeadsOwn(why) : why };
   draft.put(moved);
-  withoutLeader(draft, moved);
+  leaveOut(draft, moved, asked);
   draft.note('training.replanned', session, `from=${session.planned_start};reason=${obstacle}`);
 }
 
@@ -99,6 +109,6 @@ export function refreshProposals(draft: TrainingDraft): void {
   const asked = askedFor(draft.obs());
   for (const session of proposalsOf(draft.obs())) {
     const term = termOfSession(draft.obs().facts, session);
-    refresh(draft, session, asked.get(term?.period_code ?? '') ?? new Set());
+    refresh(draft, session, asked.get(term?.period_code ?? '') ?? new Map());
   }
 }
