@@ -163,7 +163,7 @@ export interface Workbench {
   health: Health['state'];
 }
 export interface RecordingOptions {
-  people: { staff_id: string; name: string; position: string; active: boolean; language: Language }[];
+  people: { staff_id: string; name: string; email: string; position: string; active: boolean; language: Language }[];
   subjects: string[];
   /** Free times, with the topics and formats that fit each. */
   slots: { slot_id: string; label: string; topics: string[]; formats: string[] }[];

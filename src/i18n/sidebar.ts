@@ -141,7 +141,13 @@ export interface SidebarMessages {
     | 'another'
     | 'open'
     | 'nearest'
-  > & { people(n: number): string };
+    | 'suggested'
+    | 'unclear'
+    | 'alsoNamed'
+    | 'byLetter'
+    | 'fromLetter'
+    | 'wholeLetter'
+  > & { people(n: number): string; candidates(n: number): string };
   readonly importing: Texts<
     | 'title'
     | 'hint'

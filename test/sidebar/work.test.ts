@@ -42,14 +42,15 @@ test('a request is recorded with the keyboard alone, once, with the slot that fi
   await page.waitForSelector('.card');
   for (let step = 0; step < 6 && (await focused(page)) !== 'Записать'; step += 1) await press(page, 'Tab');
   await press(page, 'Enter');
-  await page.waitForSelector('input[role=combobox]:focus');
+  await page.waitForSelector('textarea:focus');
+  await page.keyboard.type('Не сохраняется КТП');
   await page.waitForFunction(() => document.querySelectorAll('select option').length > 3);
+  await press(page, 'Tab');
   await page.keyboard.type('те');
   expect(await page.locator('.combobox [role=option]').allInnerTexts()).toEqual([
     'Тёркина Алёна Мёдовна\nучитель технологии',
   ]);
-  await press(page, 'Enter', 'Tab');
-  await page.keyboard.type('Не сохраняется КТП');
+  await press(page, 'Enter');
   for (let step = 0; step < 4; step += 1) await press(page, 'Tab');
   const slots = await page.locator('select:focus option').allInnerTexts();
   expect(slots).toHaveLength(3);
@@ -74,9 +75,12 @@ test('a request is recorded with the keyboard alone, once, with the slot that fi
 test('a recording without a person or a text is not sent, and the field at fault is focused', async () => {
   const page = await opened({ replies: { workbench: ok(workbench()), recordingOptions: ok(options()) } });
   await page.getByRole('button', { name: 'Записать' }).click();
-  await page.waitForSelector('input[role=combobox]:focus');
+  await page.waitForSelector('textarea:focus');
   await press(page, 'Control+Enter');
   expect(await page.locator('main').textContent()).toContain('Выберите, кто просит.');
+  expect(await focused(page)).toBe('TEXTAREA');
+  await page.keyboard.type('Не сохраняется КТП');
+  await press(page, 'Control+Enter');
   expect(await focused(page)).toBe('combobox');
   expect(await callsOf(page, 'recordRequest')).toEqual([]);
 });

@@ -214,6 +214,14 @@ export const sidebar: SidebarMessages = {
     open: 'Open the request',
     nearest: 'The nearest free times. Press one to book it:',
     people: of('person in the list', 'people in the list'),
+    suggested: 'Suggested by the text',
+    unclear: 'The text does not tell the topic.',
+    alsoNamed: 'The text seems to name another topic too',
+    byLetter: 'suggested by the letter',
+    fromLetter: 'Only the words of the letter were taken, without heading, quotations and signature.',
+    wholeLetter: 'Insert all of it',
+    candidates: (n) =>
+      n === 1 ? 'This person may have written. Check and choose.' : 'The letter fits several people. Choose who wrote.',
   },
   importing: {
     title: 'Import school data',

@@ -1,5 +1,5 @@
 // A spoken or mailed request, recorded in under fifteen seconds: its words, who asks, Ctrl+Enter.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Recorded, Recording } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
 import type { Language } from '../../domain/tables';
@@ -13,7 +13,7 @@ import { RecordingText } from '../parts/recording-text';
 import { RecordingTopic } from '../parts/recording-topic';
 import { Busy, Heading, Refusal } from '../parts/signs';
 import { call } from '../server';
-import { type Begun, preset } from '../suggestion/preset';
+import { useBegun } from '../suggestion/use-begun';
 
 const blank = (language: Language): Recording => ({
   key: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
@@ -30,54 +30,22 @@ const blank = (language: Language): Recording => ({
   slot_choice: '',
 });
 
-/** Long enough for whoever types not to be talked over. */
-const QUIET_MS = 900;
-
 export function RecordingView() {
   const { m, s, board, options, loadOptions, draft, announce } = useDesk();
-  const spoken = board?.me.language || 'ru';
-  const [begun, setBegun] = useState<Begun>(() => draft.current || { recording: blank(spoken), byHand: new Set() });
+  const { begun, recording, suggestion, meant, isSuggested, set, write, takeLetter, beginAnew } = useBegun(() =>
+    blank(board?.me.language || 'ru'),
+  );
   const [wrong, setWrong] = useState<{ person?: string; text?: string }>({});
   const [failure, setFailure] = useState<Failure>();
   const [saving, setSaving] = useState(false);
   const [recorded, setRecorded] = useState<Recorded>();
   const form = useRef<HTMLFormElement>(null);
   const known = options?.ok ? options.value : undefined;
-  const { recording, suggestion, meant } = useMemo(
-    () => preset(begun, known?.people || [], spoken),
-    [begun, known, spoken],
-  );
   useEffect(() => void loadOptions(), [loadOptions]);
   useEffect(() => {
     draft.current = recorded ? undefined : begun;
   }, [draft, begun, recorded]);
 
-  const isSuggested = (key: keyof Recording) => !begun.byHand.has(key);
-  const said = [
-    isSuggested('topic') && suggestion.topic && m.topics[suggestion.topic],
-    isSuggested('urgency') && suggestion.urgency && m.urgencies[suggestion.urgency],
-    meant.sure?.name,
-  ]
-    .filter(Boolean)
-    .join('. ');
-  useEffect(() => {
-    if (!said || recorded) return;
-    const later = setTimeout(() => announce(`${s.recording.suggested}: ${said}`), QUIET_MS);
-    return () => clearTimeout(later);
-  }, [said, recorded, announce, s]);
-
-  const set = (part: Partial<Recording>) =>
-    setBegun((before) => ({
-      ...before,
-      recording: { ...before.recording, ...part },
-      byHand: new Set([...before.byHand, ...(Object.keys(part) as (keyof Recording)[])]),
-    }));
-  const write = (text: string) =>
-    setBegun((before) => ({
-      ...before,
-      recording: { ...before.recording, text },
-      letter: text.trim() ? before.letter : undefined,
-    }));
   const slots = (known?.slots || []).filter(
     (slot) =>
       slot.topics.some((topic) => topicOf(topic) === recording.topic) && slot.formats.includes(recording.format),
@@ -108,15 +76,12 @@ export function RecordingView() {
     setSaving(false);
     if (!reply.ok) return setFailure(reply);
     setRecorded(reply.value);
+    beginAnew();
     announce(`${s.recording.saved}: № ${reply.value.requests[0]?.request_id || ''}`);
     // The slot may be gone now: the next recording asks again.
     void loadOptions(true);
   };
-  const another = () => {
-    setRecorded(undefined);
-    setBegun({ recording: blank(spoken), byHand: new Set() });
-  };
-  if (recorded) return <Outcome recorded={recorded} another={another} />;
+  if (recorded) return <Outcome recorded={recorded} another={() => setRecorded(undefined)} />;
 
   return (
     <section>
@@ -140,7 +105,7 @@ export function RecordingView() {
           invalid={wrong.text}
           letter={begun.letter?.whole}
           write={write}
-          takeLetter={(whole, { sender }) => setBegun((before) => ({ ...before, letter: { whole, sender } }))}
+          takeLetter={takeLetter}
         />
         <PersonField
           label={s.recording.person}
