@@ -196,6 +196,7 @@ export const recordingOptions = (world: World, facts: Facts): RecordingOptions =
     people: facts.staff.map((person) => ({
       staff_id: person.staff_id,
       name: fullName(facts, person.staff_id),
+      email: person.email,
       position: person.position,
       active: isActive(person, dateOf(now)),
       language: person.ui_language || facts.settings.language,
