@@ -1,5 +1,6 @@
 // Training on the lead's workbench, in English.
 import type { Params } from '../messages';
+import { sentence } from '../phrases';
 import { counted } from '../plural';
 import type { TrainingMessages } from '../sidebar-training';
 import { date } from './words';
@@ -95,7 +96,7 @@ export const training: TrainingMessages = {
     evidence: 'Counted',
     verdicts: { met: 'met', notYet: 'not met yet', notMet: 'not met' },
     levels: { school: 'for the school', teacher: 'for each teacher' },
-    windows: { default: '', strict: 'study days only' },
+    windows: { default: 'with the break', strict: 'study days only' },
     trained: (covered, required) => `${covered} of ${required} trained`,
     left,
     rest: (invited, excused, open) =>
@@ -122,6 +123,8 @@ export const training: TrainingMessages = {
     noTerms: 'There are no terms in the register yet. Import the school’s data or fill in the tab “Terms”.',
     emptyTerm:
       'No sessions in this term yet. Press “Find times” and a plan will be proposed, or add a session yourself.',
+    emptyPast: 'There were no sessions in this term.',
+    goImport: 'Import the data',
     approve: 'Approve',
     approving: 'Approving and preparing the invitations…',
     invite: 'Invite',
@@ -147,7 +150,7 @@ export const training: TrainingMessages = {
     approved: (n) => `Approved: ${sessions(n)}. The calendar sends the invitations.`,
     replanned: (n) => (n > 0 ? `Proposed: ${sessions(n)}.` : 'No new proposals.'),
     offered: (when) => `Proposed instead: ${when}`,
-    rejected: (title) => `The proposal was taken back: ${title}.`,
+    rejected: (title) => sentence(`The proposal was taken back: ${title}`),
   },
   people: {
     title: 'Who is trained',
@@ -199,7 +202,8 @@ export const training: TrainingMessages = {
     before: 'Was',
     move: 'Move',
     stay: 'Do not move',
-    edit: 'Change topics, date, time, room',
+    edit: 'Change',
+    editTitle: 'Topics, date, time, room',
     save: 'Save',
     title: 'Title',
     titleHint: 'Empty: made from the topics.',
@@ -247,7 +251,8 @@ export const training: TrainingMessages = {
         .join(' '),
     over: (n) => `${places(n)} short. Take somebody out or choose another room.`,
     offerTo: (session, free) => `${session}, ${places(free)} free`,
-    offerSure: (person, session) => `An invitation will go to ${person}. Session: ${session}.`,
+    offerSure: (person, session) =>
+      `${sentence(`An invitation will go to ${person}`)} ${sentence(`Session: ${session}`)}`,
   },
   cancelling: {
     reject: 'Take the proposal back',
@@ -283,8 +288,8 @@ export const training: TrainingMessages = {
     kept: 'Your ticks are kept here.',
     confirm: (present, all) => `Confirm: ${present} of ${all} present`,
     read: (n) => `${people(n)} ticked by the list.`,
-    unknown: (names) => `Not found: ${names.join('; ')}.`,
-    ambiguous: (names) => `Fits several people: ${names.join('; ')}. Add the first name.`,
+    unknown: (names) => sentence(`Not found: ${names.join('; ')}`),
+    ambiguous: (names) => `${sentence(`Fits several people: ${names.join('; ')}`)} Add the first name.`,
   },
   adding: {
     title: 'New session',
@@ -317,7 +322,7 @@ export const training: TrainingMessages = {
     },
     training_declined: {
       say: (params) =>
-        `The session${named(params)} was declined${params.person ? `: ${params.person}` : ''}. Offer another group.`,
+        `${sentence(`The session${named(params)} was declined${params.person ? `: ${params.person}` : ''}`)} Offer another group.`,
       action: 'Offer a group',
     },
     training_unplaced: {

@@ -1,5 +1,6 @@
 // Training on the lead's workbench, in Russian.
 import type { Params } from '../messages';
+import { sentence } from '../phrases';
 import { counted } from '../plural';
 import type { TrainingMessages } from '../sidebar-training';
 import { date } from './words';
@@ -79,7 +80,7 @@ export const training: TrainingMessages = {
       displaced > 0
         ? `не ${displaced === 1 ? 'состоится' : 'состоятся'} ${consultations(displaced)}${displaced_booked > 0 ? `, с записью: ${displaced_booked}` : ''}`
         : '',
-      days_after > 0 ? `потом на дообучение ${left(days_after)}` : 'на дообучение времени не останется',
+      days_after > 0 ? `на дообучение потом ${workingDays(days_after)}` : 'на дообучение времени не останется',
       outside_study ? 'не учебный день: строгий подсчёт его не учтёт' : '',
     ].filter(Boolean),
   group: (n, capacity) => `${people(n)}${capacity > 0 ? `, ${places(capacity)}` : ''}`,
@@ -98,7 +99,7 @@ export const training: TrainingMessages = {
     evidence: 'Зачтены',
     verdicts: { met: 'выполнено', notYet: 'пока не выполнено', notMet: 'не выполнено' },
     levels: { school: 'по школе', teacher: 'по каждому учителю' },
-    windows: { default: '', strict: 'только учебные дни' },
+    windows: { default: 'с каникулами', strict: 'только учебные дни' },
     trained: (covered, required) => `${covered === 1 ? 'Обучен' : 'Обучены'} ${covered} из ${required}`,
     left,
     rest: (invited, excused, open) =>
@@ -124,6 +125,8 @@ export const training: TrainingMessages = {
     noTerms: 'Четвертей в таблице ещё нет. Загрузите данные школы или заполните лист «Четверти».',
     emptyTerm:
       'Занятий в этой четверти пока нет. Нажмите «Подобрать время», и программа предложит план, или добавьте занятие сами.',
+    emptyPast: 'Занятий в этой четверти не было.',
+    goImport: 'Загрузить данные',
     approve: 'Утвердить',
     approving: 'Утверждаем и готовим приглашения…',
     invite: 'Пригласить',
@@ -149,7 +152,7 @@ export const training: TrainingMessages = {
     approved: (n) => `Утверждено: ${sessions(n)}. Приглашения рассылает календарь.`,
     replanned: (n) => (n > 0 ? `Предложено: ${sessions(n)}.` : 'Новых предложений нет.'),
     offered: (when) => `Предлагаем: ${when}`,
-    rejected: (title) => `Предложение снято: ${title}.`,
+    rejected: (title) => sentence(`Предложение снято: ${title}`),
   },
   people: {
     title: 'Кто обучен',
@@ -201,7 +204,8 @@ export const training: TrainingMessages = {
     before: 'Было',
     move: 'Перенести',
     stay: 'Не переносить',
-    edit: 'Изменить темы, дату, время, кабинет',
+    edit: 'Изменить',
+    editTitle: 'Темы, дата, время, кабинет',
     save: 'Сохранить',
     title: 'Название',
     titleHint: 'Пусто: составится из тем.',
@@ -249,7 +253,7 @@ export const training: TrainingMessages = {
         .join(' '),
     over: (n) => `Не хватает мест: ${n}. Уберите кого-то или выберите другой кабинет.`,
     offerTo: (session, free) => `${session}, свободно ${places(free)}`,
-    offerSure: (person, session) => `Приглашение уйдёт: ${person}. Занятие: ${session}.`,
+    offerSure: (person, session) => `${sentence(`Приглашение уйдёт: ${person}`)} ${sentence(`Занятие: ${session}`)}`,
   },
   cancelling: {
     reject: 'Снять предложение',
@@ -285,8 +289,8 @@ export const training: TrainingMessages = {
     kept: 'Отметки сохранены в панели.',
     confirm: (present, all) => `Подтвердить: присутствовали ${present} из ${all}`,
     read: (n) => `Отмечено по списку: ${people(n)}.`,
-    unknown: (names) => `Не нашлись: ${names.join('; ')}.`,
-    ambiguous: (names) => `Подходит нескольким: ${names.join('; ')}. Допишите имя.`,
+    unknown: (names) => sentence(`Не нашлись: ${names.join('; ')}`),
+    ambiguous: (names) => `${sentence(`Подходит нескольким: ${names.join('; ')}`)} Допишите имя.`,
   },
   adding: {
     title: 'Новое занятие',
@@ -319,7 +323,7 @@ export const training: TrainingMessages = {
     },
     training_declined: {
       say: (params) =>
-        `Отказ от занятия${named(params)}${params.person ? `: ${params.person}` : ''}. Предложите другую группу.`,
+        `${sentence(`Отказ от занятия${named(params)}${params.person ? `: ${params.person}` : ''}`)} Предложите другую группу.`,
       action: 'Предложить группу',
     },
     training_unplaced: {

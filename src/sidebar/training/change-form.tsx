@@ -42,7 +42,7 @@ export function ChangeForm({ card, save, goBack }: Props) {
         review();
       }}
     >
-      <h3>{t.edit}</h3>
+      <h3>{t.editTitle}</h3>
       <SessionFields value={change} set={(part) => setChange({ ...change, ...part })} wrong={tried ? missing : {}} />
       {tried && same ? (
         <p class="hint" role="status">
@@ -51,7 +51,7 @@ export function ChangeForm({ card, save, goBack }: Props) {
       ) : null}
       {asking ? (
         <Ask
-          label={t.edit}
+          label={t.editTitle}
           text={s.training.tells(card.by_mail, card.group - card.by_mail)}
           yes={t.save}
           agree={() => save(wanted)}

@@ -28,8 +28,7 @@ export function Coverage({ card, today }: { card: CoverageCard; today: string })
         <small>{t.levels[card.level]}</small>
       </p>
       <small>
-        {t.levels[other]}: {verdict(other)} · {t.span(card.from, card.to)}
-        {t.windows[card.window] ? `, ${t.windows[card.window]}` : ''}
+        {t.levels[other]}: {verdict(other)} · {t.span(card.from, card.to)}, {t.windows[card.window]}
       </small>
     </div>
   );

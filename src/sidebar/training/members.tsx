@@ -1,12 +1,12 @@
-// The group of a session: who answered what, who comes in, who goes out, and another group for who declined.
+// The group of a session: who is in it, who comes in, who goes out.
 import { useState } from 'preact/hooks';
 import type { Participant, SessionCard } from '../../contract/training';
 import { useDesk } from '../desk';
 import { PersonField } from '../parts/combobox';
 import { Ask } from './ask';
 import { isInvited } from './attendance-draft';
+import { MemberRow, type Other } from './member-row';
 
-type Other = SessionCard['others'][number];
 interface Props {
   card: SessionCard;
   lead: boolean;
@@ -14,25 +14,12 @@ interface Props {
   offer: (person: Participant, other: Other) => void;
 }
 
-const ANSWERS = { accepted: 'accepted', declined: 'declined', tentative: 'tentative' } as const;
-
-/** What is known of a person's coming, in one word. */
-const standing = (card: SessionCard, one: Participant) => {
-  if (card.state === 'held') return one.attended ? 'present' : 'absent';
-  if (!one.invited_by) return 'waiting';
-  if (one.invited_by === 'oral' && !(one.rsvp in ANSWERS)) return 'oral';
-  if (card.state === 'proposed' || card.state === 'cancelled') return undefined;
-  return ANSWERS[one.rsvp as keyof typeof ANSWERS] || 'silent';
-};
-
 export function Members({ card, lead, save, offer }: Props) {
   const { s, trainings } = useDesk();
   const t = s.training.members;
   const [add, setAdd] = useState<readonly string[]>([]);
   const [remove, setRemove] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState(false);
-  const [offering, setOffering] = useState('');
-  const [offered, setOffered] = useState<Other>();
   const staff = trainings.board?.staff || [];
   const group = card.participants.filter(isInvited);
   const nameOf = (staff_id: string) => staff.find((one) => one.staff_id === staff_id)?.name || staff_id;
@@ -57,71 +44,35 @@ export function Members({ card, lead, save, offer }: Props) {
       {group.length + add.length === 0 ? <p class="empty">{t.empty}</p> : null}
       <ul class="people">
         {group.map((one) => {
-          const word = standing(card, one);
           const out = remove.includes(one.staff_id);
+          const toggle = () => setRemove(out ? without(remove, one.staff_id) : [...remove, one.staff_id]);
           return (
-            <li key={one.staff_id} class={out ? 'out' : ''}>
-              <span>{one.name}</span>
-              <span class="row">
-                {out || word ? <span class={`badge ${out ? '' : word}`}>{out ? t.willRemove : t[word!]}</span> : null}
-                {may ? (
-                  <button
-                    type="button"
-                    class="link aside"
-                    aria-label={`${out ? t.undo : t.takeOut}: ${one.name}`}
-                    onClick={() => setRemove(out ? without(remove, one.staff_id) : [...remove, one.staff_id])}
-                  >
-                    {out ? t.undo : t.takeOut}
-                  </button>
-                ) : null}
-              </span>
-              {may && word === 'declined' && !out && offering !== one.staff_id ? (
-                card.others.length > 0 ? (
-                  <button type="button" class="link" onClick={() => setOffering(one.staff_id)}>
-                    {t.offer}
-                  </button>
-                ) : (
-                  <small>{t.noPlaces}</small>
-                )
-              ) : null}
-              {offering === one.staff_id && !offered ? (
-                <div class="plain">
-                  {card.others.map((other) => (
-                    <button key={other.session_id} type="button" class="option" onClick={() => setOffered(other)}>
-                      {t.offerTo(other.label, other.free)}
-                    </button>
-                  ))}
-                </div>
-              ) : null}
-              {offering === one.staff_id && offered ? (
-                <Ask
-                  label={t.offer}
-                  text={t.offerSure(one.name, offered.label)}
-                  yes={s.training.board.invite}
-                  agree={() => offer(one, offered)}
-                  goBack={() => {
-                    setOffered(undefined);
-                    setOffering('');
-                  }}
-                />
-              ) : null}
-            </li>
+            <MemberRow
+              key={one.staff_id}
+              card={card}
+              one={one}
+              out={out}
+              toggle={may ? toggle : undefined}
+              offer={offer}
+            />
           );
         })}
         {add.map((staff_id) => (
           <li key={staff_id}>
-            <span>{nameOf(staff_id)}</span>
-            <span class="row">
-              <span class="badge assigned">{t.willAdd}</span>
+            <div class="member">
+              <span class="named">
+                {nameOf(staff_id)}
+                <span class="badge planned">{t.willAdd}</span>
+              </span>
               <button
                 type="button"
-                class="link aside"
+                class="link"
                 aria-label={`${t.takeOut}: ${nameOf(staff_id)}`}
                 onClick={() => setAdd(without(add, staff_id))}
               >
                 {t.takeOut}
               </button>
-            </span>
+            </div>
           </li>
         ))}
       </ul>

@@ -14,13 +14,15 @@ export type Panel = '' | 'attendance' | 'days' | 'edit' | 'cancel';
 interface Props {
   card: SessionCard;
   panel: Panel;
+  /** Another day is being looked at: a yes would be to the old one. */
+  picked: boolean;
   open: (panel: Panel) => void;
   approve: () => void;
   keep: () => void;
   reject: () => void;
 }
 
-export function SessionActions({ card, panel, open, approve, keep, reject }: Props) {
+export function SessionActions({ card, panel, picked, open, approve, keep, reject }: Props) {
   const { s } = useDesk();
   const t = s.training;
   const [asking, setAsking] = useState(false);
@@ -42,7 +44,7 @@ export function SessionActions({ card, panel, open, approve, keep, reject }: Pro
       {words}
     </button>
   );
-  const canApprove = may('approve') && !(isAffected && !card.affected?.option);
+  const canApprove = !picked && may('approve') && !(isAffected && !card.affected?.option);
   const approveWords = isAffected ? t.board.move : card.state === 'proposed' ? t.board.approve : t.board.invite;
   return (
     <div class="actions">
@@ -66,7 +68,7 @@ export function SessionActions({ card, panel, open, approve, keep, reject }: Pro
               {approveWords}
             </button>
           ) : null}
-          {isAffected && may('keep') ? (
+          {!picked && isAffected && may('keep') ? (
             <button type="button" onClick={keep}>
               {t.board.keep}
             </button>

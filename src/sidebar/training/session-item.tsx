@@ -13,14 +13,14 @@ export function SessionItem({ line, children }: { line: SessionLine; children?: 
     <li class={`card session ${line.state}`}>
       <button type="button" class="whole" onClick={() => go({ section: 'training', session_id: line.session_id })}>
         <span class="top">
-          <span class="number">{when(line)}</span>
+          <span class="number">{when({ ...line, room: '' })}</span>
           <span class={`badge ${line.state}`}>{t.states[line.state]}</span>
         </span>
         <strong>{line.title || m.topicList(line.topics)}</strong>
         <span class="quiet">
           {line.state === 'held'
             ? t.attended(line.attended, line.group)
-            : [t.group(line.group, over ? 0 : line.capacity), line.leader].filter(Boolean).join(' · ')}
+            : [line.room, t.group(line.group, over ? 0 : line.capacity), line.leader].filter(Boolean).join(' · ')}
         </span>
         {line.state === 'planned' || line.state === 'affected' ? (
           <span class="quiet">{t.answers(line.accepted, line.declined, line.silent)}</span>

@@ -105,7 +105,7 @@ export function NewSessionView() {
             {wanted.add.map((staff_id) => {
               const name = staff.find((one) => one.staff_id === staff_id)?.name || staff_id;
               return (
-                <li key={staff_id}>
+                <li key={staff_id} class="member">
                   <span>{name}</span>
                   <button
                     type="button"

@@ -138,6 +138,17 @@ export function SessionView({ session_id, open }: { session_id: string; open: Vi
     go({ section: 'training' });
   };
   const close = () => setPanel('');
+  const actions = session.waiting ? null : (
+    <SessionActions
+      card={card}
+      panel={shown}
+      picked={picked !== undefined}
+      open={setPanel}
+      approve={() => void approve()}
+      keep={() => void keep()}
+      reject={reject}
+    />
+  );
 
   return (
     <section ref={top}>
@@ -161,16 +172,7 @@ export function SessionView({ session_id, open }: { session_id: string; open: Vi
       <SessionFacts card={card} picked={picked} />
       {lead ? (
         <>
-          {session.waiting ? null : (
-            <SessionActions
-              card={card}
-              panel={shown}
-              open={setPanel}
-              approve={() => void approve()}
-              keep={() => void keep()}
-              reject={reject}
-            />
-          )}
+          {shown === 'attendance' ? null : actions}
           {/* Hidden, not gone: what was typed is still there when the server refuses. */}
           <div class="panel" hidden={session.waiting !== ''}>
             {shown === 'attendance' ? (
@@ -184,6 +186,7 @@ export function SessionView({ session_id, open }: { session_id: string; open: Vi
               <CancelForm card={card} reason={reason} write={setReason} cancel={cancel} goBack={close} />
             ) : null}
           </div>
+          {shown === 'attendance' ? actions : null}
         </>
       ) : null}
       {shown === 'attendance' && !session.waiting ? null : (

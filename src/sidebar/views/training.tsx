@@ -63,11 +63,23 @@ function Terms({ board }: { board: TrainingBoard }) {
   const [planning, setPlanning] = useState(false);
   const term = termOf(board, chosen) || termOf(board, board.period_code) || board.terms[0];
   const lead = desk?.me.access !== 'deputy_uvr';
-  if (!term) return <p class="empty">{t.noTerms}</p>;
+  if (!term) {
+    return (
+      <section>
+        <p class="empty">{t.noTerms}</p>
+        {lead ? (
+          <button type="button" class="main" onClick={() => go({ section: 'importing' })}>
+            {t.goImport}
+          </button>
+        ) : null}
+      </section>
+    );
+  }
 
   const mine = board.sessions.filter(({ period_code }) => period_code === term.period_code);
   const of = (...states: SessionState[]) => mine.filter(({ state }) => states.includes(state));
   const proposals = mine.filter(({ state, waiting }) => state === 'proposed' || (state === 'planned' && waiting > 0));
+  const coming = of('planned').filter((line) => !proposals.includes(line));
   const isOpen = term.to >= board.now.slice(0, 10);
   const plan = async () => {
     setAsking(false);
@@ -144,11 +156,11 @@ function Terms({ board }: { board: TrainingBoard }) {
         </section>
       ) : null}
       <Proposals lines={proposals} lead={lead} />
-      {mine.length === 0 ? <p class="empty">{t.emptyTerm}</p> : null}
-      {of('planned').length > 0 ? (
+      {mine.length === 0 ? <p class="empty">{isOpen ? t.emptyTerm : t.emptyPast}</p> : null}
+      {coming.length > 0 ? (
         <section>
           <h3>{t.coming}</h3>
-          {list(mine.filter((line) => line.state === 'planned' && !proposals.includes(line)))}
+          {list(coming)}
         </section>
       ) : null}
       <Unplaced unplaced={isOpen ? board.unplaced : []} />
