@@ -27,3 +27,16 @@ export {
   workbenchData as workbench,
 } from './google/public';
 export { openPrint } from './google/public-print';
+export {
+  approveTraining,
+  boardData as trainingBoard,
+  cancelTraining,
+  changeTraining,
+  confirmTraining,
+  keepTraining,
+  optionsData as trainingOptions,
+  replanTraining,
+  sessionData as trainingSession,
+  settleClosedTerm as settleTerm,
+  sheetData as signInSheet,
+} from './google/public-training';

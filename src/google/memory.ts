@@ -29,7 +29,7 @@ const EMPTY: Memory = {
   snapshot_at: 0,
   schema: 0,
   facts_stamp: 0,
-  training: { card: null, groups: {}, matrix: '' },
+  training: { card: null, groups: {}, empty: [], matrix: '' },
 };
 
 export class StoredMemory {

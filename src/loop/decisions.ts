@@ -4,12 +4,26 @@ import type { Facts } from '../domain/facts';
 import { personOf } from '../domain/people';
 import type { AlarmRow, RequestRow, SlotRow } from '../domain/tables';
 import type { World } from './ports';
+import { sessionParams } from './training-decisions';
 import { roomName } from './words';
 
-const KINDS: ReadonlySet<string> = new Set(['role_gap', 'quarantined', 'calendar_edited', 'declined', 'mail_failed']);
+const KINDS: ReadonlySet<string> = new Set([
+  'role_gap',
+  'quarantined',
+  'calendar_edited',
+  'declined',
+  'mail_failed',
+  'training_declined',
+  'training_unplaced',
+  'coverage',
+  'term_differs',
+]);
+/** What the deputy head has to know of although the lead sees to it. */
+const ALSO_FOR_DEPUTY: ReadonlySet<string> = new Set(['coverage']);
 
 /** A vacancy is the deputy head's to fill, and the lead has to know of it. */
-const isFor = (access: Access, alarm: AlarmRow): boolean => access === 'lead' || alarm.addressed_to === access;
+const isFor = (access: Access, alarm: AlarmRow): boolean =>
+  access === 'lead' || alarm.addressed_to === access || (access === 'deputy_uvr' && ALSO_FOR_DEPUTY.has(alarm.kind));
 
 const isRequest = (key: string): boolean => /^\d{4}-\d+$/.test(key);
 
@@ -29,6 +43,18 @@ const meetingWords = (facts: Facts, slotId: string, slot: SlotRow | undefined): 
     ends_at: slot?.ends_at ?? '',
     room: room && roomName(facts, room, facts.settings.language),
   };
+};
+
+/** A letter about training that could not be sent, or an invitation that was declined, names the person. */
+const concernedIn = ({ kind, alarm_key, subject_key }: AlarmRow): string =>
+  kind === 'training_declined' ? alarm_key.split(':').slice(2).join(':') : subject_key;
+
+/** As the last run counted them; nothing of another term. */
+const coverageParams = ({ memory }: World, alarm: AlarmRow): Record<string, string> => {
+  const { card } = memory.training;
+  if (card?.period_code !== alarm.subject_key) return {};
+  const { open, invited, required, working_days_left } = card;
+  return { open: String(open + invited), required: String(required), days: String(working_days_left) };
 };
 
 export interface Known {
@@ -53,12 +79,15 @@ export const standingDecisions = (world: World, facts: Facts, access: Access, kn
   for (const row of unseen.length > 0 ? world.register.requestsById(unseen) : []) requests.set(row.request_id, row);
   return concerned.map(({ alarm, meeting, slot, request_id }): DecisionLine => {
     const request = requests.get(request_id);
-    const person = personOf(facts, request?.staff_id ?? '');
+    const session = facts.trainings.find((known) => known.session_id === alarm.subject_key);
+    const person = personOf(facts, request?.staff_id ?? concernedIn(alarm));
     const params = {
       subject: alarm.subject_key,
       from: alarm.from,
       to: alarm.to,
       person: person?.short_name ?? request?.sender_email ?? '',
+      ...(session && sessionParams(facts, session)),
+      ...(alarm.kind === 'coverage' && coverageParams(world, alarm)),
       ...(meeting && meetingWords(facts, meeting.slot_id, slot)),
       ...(alarm.kind === 'mail_failed' && { letter: alarm.alarm_key.split(':')[1] ?? '' }),
     };
@@ -68,7 +97,7 @@ export const standingDecisions = (world: World, facts: Facts, access: Access, kn
       since: alarm.raised_at,
       params,
       request_id,
-      session_id: '',
+      session_id: session?.session_id ?? '',
     };
   });
 };

@@ -19,7 +19,8 @@ import { messages } from '../i18n';
 import type { Caller } from './access';
 import { standingDecisions } from './decisions';
 import type { World } from './ports';
-import { roomName, slotLabel, slotWords } from './words';
+import { coverageToday, trainingDecisions, trainingFor, trainingsOn } from './training-decisions';
+import { fullName, roomName, slotLabel, slotWords } from './words';
 
 const EXCERPT = 120;
 const FOUND = 50;
@@ -30,11 +31,6 @@ const concerns = (access: Access, request: RequestRow): boolean =>
   access === 'lead' || (access !== 'none' && request.role_key === access);
 
 const nameOf = (facts: Facts, staffId: string): string => personOf(facts, staffId)?.short_name ?? '';
-
-const fullName = (facts: Facts, staffId: string): string => {
-  const person = personOf(facts, staffId);
-  return person ? [person.last_name, person.first_name, person.patronymic].filter(Boolean).join(' ') : '';
-};
 
 const isOverdue = (request: RequestRow, now: IsoDateTime): boolean =>
   OPEN.has(request.status) && request.due_on !== '' && request.due_on < dateOf(now);
@@ -120,6 +116,7 @@ export const workbench = (
   const people = new Map(rows.map((request) => [request.request_id, nameOf(facts, request.staff_id)]));
   const slots = sees ? world.register.slotsFrom(today) : [];
   const decisions = sees ? standingDecisions(world, facts, caller.access, { requests: rows, slots }) : [];
+  if (caller.access === 'lead') decisions.push(...trainingDecisions(world, facts));
   for (const request of mine) {
     if (!isOverdue(request, now) || request.status === 'quarantined') continue;
     decisions.push({
@@ -156,8 +153,8 @@ export const workbench = (
       .filter((slot) => slot.date === today && slot.status === 'open')
       .map((slot) => slotLine(facts, slot, people))
       .sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1)),
-    trainings_today: [],
-    coverage: null,
+    trainings_today: sees ? trainingsOn(world, facts, today) : [],
+    coverage: trainingFor(caller.access) ? coverageToday(world, today) : null,
     queue: lines.sort(byUrgency),
     counts: {
       open: lines.length,

@@ -1,7 +1,10 @@
 // What the rules of training need to see besides the rest, read only where a school trains anybody.
+
+import { datesFrom } from '../domain/dates';
 import type { Changes, Observation } from '../domain/decision';
-import type { Facts } from '../domain/facts';
+import type { Facts, IsoDate } from '../domain/facts';
 import { personOf } from '../domain/people';
+import { holderOn } from '../domain/roles';
 import { type AttendanceRow, type ClosedTerm, keyOf, type Session, type Topic } from '../domain/tables';
 import { NOBODY_BUSY, type TrainingObservation } from '../domain/training';
 import { busyQuestion } from '../domain/training-pass';
@@ -37,16 +40,29 @@ export const observeTraining = (world: World, obs: Observation): TrainingObserva
   letters: new Set(world.register.lettersAboutTraining().map((letter) => letter.key)),
 });
 
+/** With the calendars of these people, and of whoever leads a training in these days; `until` is not included. */
+export const withBusyOf = (
+  world: World,
+  obs: TrainingObservation,
+  staffIds: readonly string[],
+  from: IsoDate,
+  until: IsoDate,
+): TrainingObservation => {
+  const { facts } = obs;
+  const leaders = datesFrom(from, until).flatMap((date) => holderOn(facts, 'ej_lead', date)?.staff_id ?? []);
+  const people = [...new Set([...staffIds, ...leaders])].map((staff_id) => ({
+    staff_id,
+    email: personOf(facts, staff_id)?.email ?? '',
+  }));
+  return { ...obs, busy: world.availability.busy(people, `${from}T00:00:00`, `${until}T00:00:00`) };
+};
+
 /** Self-checks and calendars are asked only where somebody needs a place. */
 export const withAvailability = (world: World, obs: TrainingObservation): TrainingObservation => {
   const question = busyQuestion(obs);
   if (!question) return obs;
-  const people = question.staff_ids.map((staff_id) => ({
-    staff_id,
-    email: personOf(obs.facts, staff_id)?.email ?? '',
-  }));
-  const busy = world.availability.busy(people, `${question.from}T00:00:00`, `${question.until}T00:00:00`);
-  return { ...obs, self_assessment: world.register.selfAssessment(), busy };
+  const busy = withBusyOf(world, obs, question.staff_ids, question.from, question.until);
+  return { ...busy, self_assessment: world.register.selfAssessment() };
 };
 
 export const trainingAfter = (obs: TrainingObservation, changes: Changes): TrainingObservation => ({

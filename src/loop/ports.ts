@@ -59,11 +59,15 @@ export interface Memory {
   readonly training: TrainingInBrief;
 }
 
+export type GroupFigures = readonly [number, number, number, number, number];
+
 /** What the first paint shows of training, as the last pass or button left it: so that it need not read for it. */
 export interface TrainingInBrief {
   readonly card: CoverageCard | null;
-  /** Of sessions to come and unconfirmed ones: how many are in the group, accepted, declined, gave no answer. */
-  readonly groups: Readonly<Record<string, readonly [number, number, number, number]>>;
+  /** Of sessions to come and unconfirmed ones: how many are in the group, accepted, declined, gave no answer, wait for approval. */
+  readonly groups: Readonly<Record<string, GroupFigures>>;
+  /** Sessions of the term that were held, and of which nobody's presence is known. */
+  readonly empty: readonly string[];
   /** Of the tab «Охват»: the fingerprint of what it was made to show. */
   readonly matrix: string;
 }

@@ -1,42 +1,45 @@
 // What a run leaves behind of training for whoever looks next: the figures in brief, and the tab «Охват».
 import { dateOf } from '../domain/dates';
 import { fingerprint } from '../domain/fingerprint';
+import { attendanceOf, whyNotCounted } from '../domain/ledger';
 import { termOn } from '../domain/school-year';
-import { hasDeclined, isInvited } from '../domain/session-group';
+import { hasDeclined, isInvited, isWaiting } from '../domain/session-group';
 import type { AttendanceRow, Session } from '../domain/tables';
 import type { TrainingObservation } from '../domain/training';
 import { messages } from '../i18n';
 import { coverageMatrix } from './coverage-matrix';
-import type { TrainingInBrief, World } from './ports';
+import type { GroupFigures, TrainingInBrief, World } from './ports';
 import { type TermFigures, termFigures, termName } from './term-figures';
 
 /** The memory is small; of more sessions than these nobody looks at the figures at a glance. */
 const MOST_GROUPS = 30;
 
-/** In the group, accepted, declined, no answer yet. */
-export const groupFigures = (
-  attendance: readonly AttendanceRow[],
-  session: Session,
-): readonly [number, number, number, number] => {
-  const rows = attendance.filter((row) => row.session_id === session.session_id && isInvited(row));
+/** In the group, accepted, declined, no answer yet, waiting for approval. */
+export const groupFigures = (attendance: readonly AttendanceRow[], session: Session): GroupFigures => {
+  const all = attendanceOf(attendance, session.session_id);
+  const rows = all.filter(isInvited);
   const accepted = rows.filter((row) => row.rsvp === 'accepted').length;
   const silent = rows.filter((row) => row.invited_by === 'calendar' && (row.rsvp === '' || row.rsvp === 'no_reply'));
-  return [rows.length, accepted, rows.filter(hasDeclined).length, silent.length];
+  const waiting = session.status === 'planned' ? all.filter(isWaiting).length : 0;
+  return [rows.length, accepted, rows.filter(hasDeclined).length, silent.length, waiting];
 };
 
-const cardOf = ({ facts, now }: TrainingObservation, terms: readonly TermFigures[]): TrainingInBrief['card'] => {
-  const code = termOn(facts, dateOf(now))?.period_code;
-  const term = terms.find(({ figures }) => figures.period_code === code);
-  return term ? { ...term.figures, name: termName(term.term, facts.settings.language) } : null;
-};
-
-const groupsOf = ({ facts, attendance }: TrainingObservation): TrainingInBrief['groups'] => {
+const groupsOf = ({ facts, attendance, now }: TrainingObservation): TrainingInBrief['groups'] => {
+  const isToday = (session: Session): boolean => dateOf(session.planned_start) === dateOf(now);
   const planned = facts.trainings
-    .filter((session) => session.status === 'planned')
+    .filter((session) => session.status === 'planned' || (session.status === 'held' && isToday(session)))
     .sort((a, b) => (a.planned_start < b.planned_start ? -1 : 1))
     .slice(0, MOST_GROUPS);
   return Object.fromEntries(planned.map((session) => [session.session_id, groupFigures(attendance, session)]));
 };
+
+const emptyOf = ({ facts, attendance }: TrainingObservation, term: TermFigures | undefined): string[] =>
+  facts.trainings
+    .filter(({ status, held_start }) => status === 'held' && term && term.figures.from <= dateOf(held_start))
+    .filter(
+      (session) => whyNotCounted(facts, session, attendanceOf(attendance, session.session_id)) === 'no_participant',
+    )
+    .map((session) => session.session_id);
 
 /** The tab is written only where it would show something else, or where somebody deleted it. */
 const showCoverage = (world: World, obs: TrainingObservation, terms: readonly TermFigures[]): string => {
@@ -53,11 +56,11 @@ const showCoverage = (world: World, obs: TrainingObservation, terms: readonly Te
 
 export const showTraining = (world: World, obs: TrainingObservation): void => {
   const terms = termFigures(obs);
-  const current = termOn(obs.facts, dateOf(obs.now))?.period_code;
-  const lines = terms.find(({ figures }) => figures.period_code === current)?.lines ?? [];
-  world.register.keepTrainingLines(
-    Object.fromEntries(lines.map(({ staff_id, state, on }) => [staff_id, { state, on }])),
-  );
+  const code = termOn(obs.facts, dateOf(obs.now))?.period_code;
+  const term = terms.find(({ figures }) => figures.period_code === code);
+  const lines = (term?.lines ?? []).map(({ staff_id, state, on }) => [staff_id, { state, on }]);
+  world.register.keepTrainingLines(Object.fromEntries(lines));
   const matrix = showCoverage(world, obs, terms);
-  world.remember({ training: { card: cardOf(obs, terms), groups: groupsOf(obs), matrix } });
+  const card = term ? { ...term.figures, name: termName(term.term, obs.facts.settings.language) } : null;
+  world.remember({ training: { card, groups: groupsOf(obs), empty: emptyOf(obs, term), matrix } });
 };

@@ -10,11 +10,12 @@ import { access, roomName } from './words';
 
 const isTopic = (topic: string): topic is Topic => TOPICS.includes(topic as Topic);
 
+export const topicsOf = (session: Pick<Session, 'topic_keys'>): Topic[] =>
+  session.topic_keys.map(topicOf).filter(isTopic);
+
 /** As a person named it, or made from its topics. */
 export const sessionTitle = (session: Session, language: Language): string =>
-  (language === 'en' && session.title_en) ||
-  session.title_ru ||
-  messages(language).training.title(session.topic_keys.map(topicOf).filter(isTopic));
+  (language === 'en' && session.title_en) || session.title_ru || messages(language).training.title(topicsOf(session));
 
 export const sessionWhen = (session: Pick<Session, 'planned_start' | 'planned_end'>, language: Language): string => {
   const date = dateOf(session.planned_start);

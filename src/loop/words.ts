@@ -112,3 +112,8 @@ export const firstNames = (facts: Facts, staffId: string): string => {
   const person = facts.staff.find((candidate) => candidate.staff_id === staffId);
   return [person?.first_name, person?.patronymic].filter(Boolean).join(' ');
 };
+
+export const fullName = (facts: Facts, staffId: string): string => {
+  const person = facts.staff.find((candidate) => candidate.staff_id === staffId);
+  return [person?.last_name, person?.first_name, person?.patronymic].filter(Boolean).join(' ');
+};

@@ -23,6 +23,38 @@ const failures: Readonly<Record<string, string>> = {
   'request.quarantined':
     'The sender of this request is not settled yet. Nothing was changed. First decide whose it is.',
   'staff.unknown': 'The register has no such person. Nothing was changed. Choose a person from the list.',
+  'training.unknown': 'There is no such training. Nothing was changed. Reload the list.',
+  'training.past':
+    'This training has begun or is over. Nothing was changed. Tick who was there, or choose a time ahead.',
+  'training.day_off': 'That day is a day off for staff. Nothing was changed. Choose another.',
+  'training.no_leader':
+    'There is no e-journal lead that day. Nothing was changed. Appoint one on the tab “Roles”, or choose another day.',
+  'training.leader_busy': 'The leader is busy or away at that time. Nothing was changed. Choose another time.',
+  'training.room_taken':
+    'Another training takes that room at that time. Nothing was changed. Choose another room or time.',
+  'training.over_capacity':
+    'The group ({group}) is larger than the places with a computer ({places}). Nothing was changed. Choose another room, or take some people out.',
+  'training.no_topic':
+    'There is no topic: without one a training does not count (clause 2.1). Nothing was changed. Tick at least one.',
+  'training.no_reason':
+    'This training is approved, so its people need to know why it is cancelled. Nothing was changed. Write a reason.',
+  'training.nobody_present':
+    'Nobody is ticked as present. Nothing was saved. Tick who was there, or cancel the training.',
+  'training.not_approved': 'This training is not approved yet. Nothing was saved. Approve it first.',
+  'training.not_over': 'This training is not over yet. Nothing was saved. Check the times.',
+  'training.outside_term': 'That date lies outside the term’s window. Nothing was changed. Choose a day within it.',
+  'training.is_leader':
+    'The leader cannot take part in the same training. Nothing was changed. Take them out of the group.',
+  'training.held': 'This training has been held. Nothing was changed. Only the attendance can be corrected.',
+  'training.cancelled': 'This training is cancelled. Nothing was changed. Add a new one.',
+  'training.personal_data':
+    'This looks like health details, a pupil’s name or other personal data. Nothing was sent. Take it out: the whole group will read these words.',
+  'training.*': 'This cannot be done with this training. Nothing was changed. Reload the section and check.',
+  'term.unknown': 'There is no such term. Nothing was changed. Reload the section.',
+  'term.not_closed': 'The figures of this term are not closed yet. Nothing was changed.',
+  'term.*': 'This cannot be done with this term. Nothing was changed. Reload the section.',
+  'room.unknown': 'There is no such room. Nothing was changed. Choose a room from the list.',
+  'args.times': 'The end is not after the beginning. Nothing was changed. Correct the times.',
   'answer.empty': 'The answer has no text. The request is still open. Write at least one sentence.',
   'answer.personal_data':
     'The answer seems to hold a password, a pupil’s name or other personal details. It was not sent, the request is open. Take them out and close it again.',
