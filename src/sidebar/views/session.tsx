@@ -168,7 +168,11 @@ export function SessionView({ session_id, open }: { session_id: string; open: Vi
         <Refusal failure={session.undone} before={shown === 'attendance' ? t.attendance.kept : t.undone} />
       ) : null}
       {session.waiting ? <Busy text={session.waiting} /> : null}
-      {card.state === 'affected' ? <WhatChanged line={card} /> : null}
+      {card.state === 'affected' ? (
+        <Notice kind="warn">
+          <WhatChanged line={card} />
+        </Notice>
+      ) : null}
       <SessionFacts card={card} picked={picked} />
       {lead ? (
         <>
