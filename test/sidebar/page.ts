@@ -21,6 +21,17 @@ export const open = (browser: Browser, { view = 'workbench', ...opening }: Openi
   });
 
 const axePath = join(dirname(require.resolve('axe-core')), 'axe.min.js');
+/** Leaves a text in the clipboard, whose own interface would want a secure origin. */
+export const copyElsewhere = async (page: Page, text: string): Promise<void> => {
+  await page.evaluate((words) => {
+    const elsewhere = document.body.appendChild(document.createElement('textarea'));
+    elsewhere.value = words;
+    elsewhere.select();
+  }, text);
+  await page.keyboard.press('Control+c');
+  await page.evaluate(() => document.body.lastElementChild!.remove());
+};
+
 /** What an accessibility check finds, in one line each. */
 export const axe = async (page: Page, { contrast = true } = {}): Promise<string[]> => {
   const there = await page.evaluate(() => 'axe' in window);

@@ -1,7 +1,7 @@
 // Recording a spoken or mailed request: pasted, proposed, corrected, and sent in a few keys.
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { callsOf, open } from './page';
+import { callsOf, copyElsewhere, open } from './page';
 import { card, ok, options, workbench } from './school';
 
 let browser: Browser;
@@ -46,14 +46,7 @@ const opened = async (): Promise<void> => {
   keys = 0;
 };
 const paste = async (text: string): Promise<void> => {
-  // Copied by hand from somewhere else: the clipboard's own interface wants a secure origin.
-  await page.evaluate((words) => {
-    const elsewhere = document.body.appendChild(document.createElement('textarea'));
-    elsewhere.value = words;
-    elsewhere.select();
-  }, text);
-  await page.keyboard.press('Control+c');
-  await page.evaluate(() => document.body.lastElementChild!.remove());
+  await copyElsewhere(page, text);
   await page.locator('textarea').focus();
   await press('Control+v');
 };

@@ -172,8 +172,22 @@ export const seenTo = (): Workbench['decisions'] => [
 
 export const options = (): RecordingOptions => ({
   people: [
-    { staff_id: 'S12', name: 'Дробная Роза Делимовна', email: 'drobnaya.r@example.org', position: 'учитель математики', active: true, language: 'ru' },
-    { staff_id: 'S13', name: 'Дробышева Алла Ивановна', email: 'drobysheva.a@example.org', position: 'учитель биологии', active: false, language: 'ru' },
+    {
+      staff_id: 'S12',
+      name: 'Дробная Роза Делимовна',
+      email: 'drobnaya.r@example.org',
+      position: 'учитель математики',
+      active: true,
+      language: 'ru',
+    },
+    {
+      staff_id: 'S13',
+      name: 'Дробышева Алла Ивановна',
+      email: 'drobysheva.a@example.org',
+      position: 'учитель биологии',
+      active: false,
+      language: 'ru',
+    },
     {
       staff_id: 'S30',
       name: LONG_NAME,
@@ -182,7 +196,14 @@ export const options = (): RecordingOptions => ({
       active: true,
       language: 'en',
     },
-    { staff_id: 'S31', name: 'Тёркина Алёна Мёдовна', email: 'terkina.a@example.org', position: 'учитель технологии', active: true, language: 'ru' },
+    {
+      staff_id: 'S31',
+      name: 'Тёркина Алёна Мёдовна',
+      email: 'terkina.a@example.org',
+      position: 'учитель технологии',
+      active: true,
+      language: 'ru',
+    },
   ],
   subjects: ['математика', 'русский язык'],
   slots: [

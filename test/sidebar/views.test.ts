@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { axe, type Opening, open, overflow } from './page';
+import { axe, copyElsewhere, type Opening, open, overflow } from './page';
 import { card, health, LONG_NAME, ok, options, problems, progress, report, seenTo, workbench } from './school';
 
 let browser: Browser;
@@ -133,6 +133,21 @@ const scenes: Scene[] = [
       await page.waitForSelector('[role=option]');
     },
     shows: { ru: 'Кто просит', en: 'Who asks' },
+  },
+  {
+    name: 'recording-letter',
+    act: async (page) => {
+      await page.locator('nav button').nth(1).click();
+      await page.waitForSelector('textarea:focus');
+      await copyElsewhere(
+        page,
+        'От: Дробная <drobnaya.r@example.org>\n\nНе загружается КТП, и ещё срочно нужен отчёт по успеваемости.\n\nС уважением',
+      );
+      await page.locator('textarea').focus();
+      await page.keyboard.press('Control+v');
+      await page.waitForSelector('fieldset .tick');
+    },
+    shows: { ru: 'другая тема', en: 'another topic' },
   },
   {
     name: 'recorded-without-slot',

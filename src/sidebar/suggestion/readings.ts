@@ -103,6 +103,7 @@ const READ = 4000;
 /** The reading that makes most sense; as it stands, where another makes no more. */
 export const bestReading = (text: string): Reading => {
   const plain = text
+    .slice(0, READ)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{Cf}\p{Mn}]/gu, '');

@@ -136,7 +136,7 @@ export function RecordingView() {
         {recording.format === 'written' ? null : (
           <Choice
             label={s.recording.slot}
-            hint={known && slots.length === 0 ? s.recording.noneFits : ''}
+            hint={known && recording.text.trim() && slots.length === 0 ? s.recording.noneFits : ''}
             value={slot_choice}
             words={[
               ['', s.recording.noSlot],
