@@ -213,12 +213,12 @@ test('a pasted list replaces the ticks, takes in who was not invited, and keeps 
   expect(await callsOf(page, 'confirmTraining')).toMatchObject([{ attended: ['S12', 'S41', 'S34'] }]);
 });
 
-test('a session to which nobody came is not confirmed but moved or cancelled', async () => {
+test('a session to which nobody came is not confirmed but cancelled', async () => {
   const page = await opened({ trainingSession: ok(past()) });
   await session(page);
   await button(page, 'Снять все').click();
   await page.locator('.attendance button.main').click();
-  expect(await page.locator('[role=alert]').textContent()).toContain('перенесите или отмените');
+  expect(await page.locator('[role=alert]').textContent()).toContain('отмените его');
   expect(await callsOf(page, 'confirmTraining')).toEqual([]);
 });
 
@@ -363,11 +363,14 @@ test('a decision about a session leads to it, one about the term to the section'
 
 test('the deputy sees how the training stands, and changes nothing', async () => {
   const me = { email: 'z@example.org', name: 'Завучева', access: 'deputy_uvr', language: 'ru' } as const;
-  const page = await opened({ workbench: ok(workbench({ me })) });
+  const page = await opened({ workbench: ok(workbench({ me })), trainingSession: ok(planned({ may: ['print'] })) });
   await section(page);
   expect(await page.locator('.session .row, .session .main').count()).toBe(0);
   expect(await button(page, 'Добавить занятие').count()).toBe(0);
   await page.locator('.session.proposed .whole').first().click();
   await page.locator('dl').waitFor();
-  expect(await page.locator('main').getByRole('button').allInnerTexts()).toEqual(['‹ Обучение']);
+  expect(await page.locator('main').getByRole('button').allInnerTexts()).toEqual([
+    '‹ Обучение',
+    'Печать листа регистрации',
+  ]);
 });

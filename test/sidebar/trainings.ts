@@ -123,7 +123,7 @@ export const past = (part: Partial<SessionCard> = {}): SessionCard =>
     state: 'unconfirmed',
     date: '2026-09-02',
     effect: null,
-    may: ['change', 'cancel', 'confirm', 'print'],
+    may: ['confirm', 'cancel', 'print'],
     ...part,
   });
 

@@ -282,7 +282,7 @@ export const training: TrainingMessages = {
     ends: 'Ended',
     sheet: 'The sign-in sheet is signed',
     needTimes: 'Enter date and times: the start before the end.',
-    needSomebody: 'Nobody is ticked. If there was no session, move or cancel it.',
+    needSomebody: 'Nobody is ticked. If there was no session, cancel it.',
     confirmed: 'The attendance is written.',
     saving: 'Writing the attendance…',
     kept: 'Your ticks are kept here.',
@@ -317,7 +317,7 @@ export const training: TrainingMessages = {
       action: 'Decide',
     },
     training_unconfirmed: {
-      say: (params) => `The session${named(params)} is over. Record who was there, or move it.`,
+      say: (params) => `The session${named(params)} is over. Record who was there, or cancel it.`,
       action: 'Record attendance',
     },
     training_declined: {

@@ -26,9 +26,15 @@ const meeting = ({ date: day, starts_at, ends_at, room }: Params): string =>
     .filter(Boolean)
     .join('');
 const letterName = (letter: unknown): string =>
-  ({ ack: 'The acknowledgement', answer: 'The answer', lost: 'The notice of a cancelled consultation' })[
-    String(letter)
-  ] || 'A letter';
+  ({
+    ack: 'The acknowledgement',
+    answer: 'The answer',
+    lost: 'The notice of a cancelled consultation',
+    declined: 'The letter about other training groups',
+    remind: 'The reminder of a training',
+    confirm: 'The letter about unconfirmed sessions',
+    coverage: 'The letter about who is not trained',
+  })[String(letter)] || 'A letter';
 
 /** `retry`: Google asked us to wait before the rest. */
 const waiting = ({ letters: n, retry }: Params): string =>

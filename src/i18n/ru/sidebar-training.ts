@@ -283,7 +283,7 @@ export const training: TrainingMessages = {
     ends: 'Закончилось',
     sheet: 'Лист регистрации подписан',
     needTimes: 'Укажите дату и время: начало раньше окончания.',
-    needSomebody: 'Никто не отмечен. Если занятия не было, перенесите или отмените его.',
+    needSomebody: 'Никто не отмечен. Если занятия не было, отмените его.',
     confirmed: 'Присутствие записано.',
     saving: 'Записываем присутствие…',
     kept: 'Отметки сохранены в панели.',
@@ -318,7 +318,7 @@ export const training: TrainingMessages = {
       action: 'Решить',
     },
     training_unconfirmed: {
-      say: (params) => `Занятие${named(params)} прошло. Отметьте, кто был, или перенесите его.`,
+      say: (params) => `Занятие${named(params)} прошло. Отметьте, кто был, или отмените его.`,
       action: 'Отметить присутствие',
     },
     training_declined: {

@@ -29,9 +29,15 @@ const meeting = ({ date: day, starts_at, ends_at, room }: Params): string =>
     .filter(Boolean)
     .join('');
 const letterName = (letter: unknown): string =>
-  ({ ack: 'письмо о приёме заявки', answer: 'письмо с ответом', lost: 'письмо об отмене консультации' })[
-    String(letter)
-  ] || 'письмо';
+  ({
+    ack: 'письмо о приёме заявки',
+    answer: 'письмо с ответом',
+    lost: 'письмо об отмене консультации',
+    declined: 'письмо о других группах обучения',
+    remind: 'напоминание об обучении',
+    confirm: 'письмо о неподтверждённых занятиях',
+    coverage: 'письмо о том, кто не обучен',
+  })[String(letter)] || 'письмо';
 
 /** `retry`: Google asked us to wait before the rest. */
 const waiting = ({ letters: n, retry }: Params): string =>

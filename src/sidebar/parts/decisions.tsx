@@ -87,7 +87,9 @@ export function Decisions() {
                 <div class="row">
                   {SEEN_TO.has(decision.kind) && !leadsSomewhere(decision) ? null : (
                     <button type="button" disabled={checking !== ''} onClick={() => act(decision)}>
-                      {words.action}
+                      {decision.kind === 'mail_failed' && decision.session_id
+                        ? s.training.calendarEdited.action
+                        : words.action}
                     </button>
                   )}
                   {SEEN_TO.has(decision.kind) && me.access === 'lead' ? (

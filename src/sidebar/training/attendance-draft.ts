@@ -17,13 +17,14 @@ export interface AttendanceDraft {
   readonly read: number;
 }
 
-export const isInvited = ({ rsvp }: Participant): boolean => rsvp !== 'removed';
+/** Whoever was taken out is no longer of the group, unless they came all the same. */
+export const isInGroup = ({ rsvp, attended }: Participant): boolean => rsvp !== 'removed' || attended;
 
 /** Whoever declined or was never invited is not expected; of a held session those who were there. */
 const expected = (card: SessionCard): string[] =>
   card.participants
     .filter(
-      (one) => isInvited(one) && (card.state === 'held' ? one.attended : one.invited_by && one.rsvp !== 'declined'),
+      (one) => isInGroup(one) && (card.state === 'held' ? one.attended : one.invited_by && one.rsvp !== 'declined'),
     )
     .map(({ staff_id }) => staff_id);
 

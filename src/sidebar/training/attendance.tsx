@@ -4,7 +4,7 @@ import type { SessionCard } from '../../contract/training';
 import { useDesk } from '../desk';
 import { PersonField } from '../parts/combobox';
 import { TextArea, TextField } from '../parts/fields';
-import { type AttendanceDraft, begun, byList, hasTimes, isInvited, ticked, withExtra } from './attendance-draft';
+import { type AttendanceDraft, begun, byList, hasTimes, isInGroup, ticked, withExtra } from './attendance-draft';
 
 interface Props {
   card: SessionCard;
@@ -34,7 +34,7 @@ export function Attendance({ card, confirm, goBack }: Props) {
   };
   const set = (part: Partial<AttendanceDraft>) => keep({ ...draft, ...part });
 
-  const group = card.participants.filter(isInvited);
+  const group = card.participants.filter(isInGroup);
   const staff = trainings.board?.staff || [];
   const rows = [
     ...group.map((one) => ({ ...one, came: !one.invited_by })),

@@ -4,26 +4,25 @@ import type { Participant, SessionCard } from '../../contract/training';
 import { useDesk } from '../desk';
 import { PersonField } from '../parts/combobox';
 import { Ask } from './ask';
-import { isInvited } from './attendance-draft';
+import { isInGroup } from './attendance-draft';
 import { MemberRow, type Other } from './member-row';
 
 interface Props {
   card: SessionCard;
-  lead: boolean;
   save: (add: string[], remove: string[]) => Promise<boolean>;
   offer: (person: Participant, other: Other) => void;
 }
 
-export function Members({ card, lead, save, offer }: Props) {
+export function Members({ card, save, offer }: Props) {
   const { s, trainings } = useDesk();
   const t = s.training.members;
   const [add, setAdd] = useState<readonly string[]>([]);
   const [remove, setRemove] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState(false);
   const staff = trainings.board?.staff || [];
-  const group = card.participants.filter(isInvited);
+  const group = card.participants.filter(isInGroup);
   const nameOf = (staff_id: string) => staff.find((one) => one.staff_id === staff_id)?.name || staff_id;
-  const may = lead && card.may.includes('change');
+  const may = card.may.includes('change');
   const news = add.length + remove.length > 0;
   const over = group.length + add.length - remove.length - card.capacity;
   const submit = async () => {

@@ -19,7 +19,7 @@ import { SessionFacts } from '../training/session-facts';
 import { useSession } from '../training/session-state';
 
 export function SessionView({ session_id, open }: { session_id: string; open: View['open'] }) {
-  const { m, s, board: desk, go, trainings, attendance } = useDesk();
+  const { m, s, go, trainings, attendance } = useDesk();
   const t = s.training;
   const session = useSession(session_id);
   const { card } = session;
@@ -27,9 +27,8 @@ export function SessionView({ session_id, open }: { session_id: string; open: Vi
   const [picked, setPicked] = useState<TrainingOption>();
   const [reason, setReason] = useState('');
   const top = useRef<HTMLElement>(null);
-  const lead = desk?.me.access !== 'deputy_uvr';
   // A session that is over asks for its attendance by itself.
-  const shown: Panel = panel ?? (lead && card?.state === 'unconfirmed' ? 'attendance' : '');
+  const shown: Panel = panel ?? (card?.state === 'unconfirmed' && card.may.includes('confirm') ? 'attendance' : '');
 
   const attempt = async (
     expected: SessionCard,
@@ -174,28 +173,22 @@ export function SessionView({ session_id, open }: { session_id: string; open: Vi
         </Notice>
       ) : null}
       <SessionFacts card={card} picked={picked} />
-      {lead ? (
-        <>
-          {shown === 'attendance' ? null : actions}
-          {/* Hidden, not gone: what was typed is still there when the server refuses. */}
-          <div class="panel" hidden={session.waiting !== ''}>
-            {shown === 'attendance' ? (
-              <Attendance card={card} confirm={(draft) => void confirm(draft)} goBack={close} />
-            ) : null}
-            {shown === 'days' ? (
-              <OtherDays card={card} picked={picked} pick={setPicked} move={(to) => void move(to)} />
-            ) : null}
-            {shown === 'edit' ? <ChangeForm card={card} save={rewrite} goBack={close} /> : null}
-            {shown === 'cancel' ? (
-              <CancelForm card={card} reason={reason} write={setReason} cancel={cancel} goBack={close} />
-            ) : null}
-          </div>
-          {shown === 'attendance' ? actions : null}
-        </>
-      ) : null}
-      {shown === 'attendance' && !session.waiting ? null : (
-        <Members card={card} lead={lead} save={regroup} offer={offer} />
-      )}
+      {shown === 'attendance' ? null : actions}
+      {/* Hidden, not gone: what was typed is still there when the server refuses. */}
+      <div class="panel" hidden={session.waiting !== ''}>
+        {shown === 'attendance' ? (
+          <Attendance card={card} confirm={(draft) => void confirm(draft)} goBack={close} />
+        ) : null}
+        {shown === 'days' ? (
+          <OtherDays card={card} picked={picked} pick={setPicked} move={(to) => void move(to)} />
+        ) : null}
+        {shown === 'edit' ? <ChangeForm card={card} save={rewrite} goBack={close} /> : null}
+        {shown === 'cancel' ? (
+          <CancelForm card={card} reason={reason} write={setReason} cancel={cancel} goBack={close} />
+        ) : null}
+      </div>
+      {shown === 'attendance' ? actions : null}
+      {shown === 'attendance' && !session.waiting ? null : <Members card={card} save={regroup} offer={offer} />}
       <History lines={card.history} />
     </section>
   );
