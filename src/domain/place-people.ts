@@ -121,7 +121,12 @@ function placeInTerm(draft: TrainingDraft, term: Quarter, by: string): Unplaced 
   }
 }
 
+/** A newcomer without a place in this term may have found one in the next. */
 export function placePeople(draft: TrainingDraft, by = ''): Unplaced[] {
   const { facts, attendance, now } = draft.obs();
-  return needs(facts, attendance, now).map(({ term }) => placeInTerm(draft, term, by));
+  const left = needs(facts, attendance, now).map(({ term }) => placeInTerm(draft, term, by));
+  return left.map(({ term, people }) => {
+    const lacking = new Set(inNeed(draft.obs(), term).map((need) => need.staff_id));
+    return { term, people: people.filter(({ staff_id }) => lacking.has(staff_id)) };
+  });
 }
