@@ -1,17 +1,22 @@
 // Compares a played year with what the school's folder says it must come to.
 
+import type { TermOutcome } from './ledger';
 import type { Outcome } from './outcome';
 import type { School } from './school';
 
 type Lists = Record<string, string[]>;
+/** What the oracle counts from the school's own trainings: it says nothing of a year that the product planned. */
+const OF_SESSIONS = ['slots_created', 'slots_without_consultant', 'slots_blocked_by_training', 'default', 'strict'];
 const BY_LIST = ['slots_not_created_day_off', 'slots_without_consultant', 'slots_blocked_by_training'] as const;
+const FIGURES = ['window', 'counted_sessions', 'school_level_met', 'required_teachers', 'covered', 'missing'] as const;
 const OFFERED = 'ktp current_marks final_marks reports tech_help tech_failure equipment method training other'.split(
   ' ',
 );
 
 /** One line a difference; nothing where all is as expected. */
 export function differences(outcome: Omit<Outcome, 'violations'>, school: School): string[] {
-  const expected = school.expected ?? {};
+  const all = Object.entries(school.expected ?? {});
+  const expected = Object.fromEntries(all.filter(([field]) => !outcome.plan || !OF_SESSIONS.includes(field)));
   const found: string[] = [];
   const lists = (field: string, mine: readonly string[] = [], theirs: readonly string[] = []): void => {
     const missing = theirs.filter((item) => !mine.includes(item));
@@ -39,6 +44,16 @@ export function differences(outcome: Omit<Outcome, 'violations'>, school: School
     for (const [date, theirs] of Object.entries(byDate)) {
       const mine = outcome.holders[role]?.[date];
       if (mine !== undefined && mine !== theirs) found.push(`holders ${role} ${date}: ${mine}, expected ${theirs}`);
+    }
+  }
+  for (const window of ['default', 'strict'] as const) {
+    for (const [code, theirs] of Object.entries((expected[window] ?? {}) as Record<string, TermOutcome>)) {
+      const mine = outcome.ledger[window][code];
+      if (!mine) found.push(`${window} ${code}: not in the ledger`);
+      for (const field of FIGURES) {
+        const [is, wanted] = [JSON.stringify(mine?.[field]), JSON.stringify(theirs[field])];
+        if (mine && is !== wanted) found.push(`${window} ${code} ${field}: ${is}, expected ${wanted}`);
+      }
     }
   }
   return [...found, ...requestDifferences(outcome, school)];

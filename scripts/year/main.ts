@@ -1,16 +1,19 @@
-// npm run year -- --school DIR --json FILE [--dates d1,d2] [--data DIR]: plays a school's whole year and writes what it came to.
+// npm run year -- --school DIR --json FILE [--dates d1,d2] [--data DIR] [--plan [--seed S]]: plays a school's whole year and writes what it came to.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkInvariants } from './check-invariants';
 import { differences } from './compare-expected';
+import type { TermOutcome } from './ledger';
 import { oddities } from './oddities';
 import { type Outcome, outcomeOf } from './outcome';
+import { type PlanFigures, planFailed } from './plan-figures';
 import { play } from './play';
 import { BadInput, readSchool, type School } from './school';
 
-const USAGE = 'npm run year -- --school DIR --json FILE [--dates 2026-09-01,2026-11-20] [--data DIR]';
+const USAGE =
+  'npm run year -- --school DIR --json FILE [--dates 2026-09-01,2026-11-20] [--data DIR] [--plan [--seed TEXT]]';
 
 function datesAsked(school: School, asked: string): string[] {
   const dates = asked
@@ -48,6 +51,8 @@ async function main(): Promise<number> {
       dates: { type: 'string', default: '' },
       data: { type: 'string' },
       script: { type: 'string', default: 'dist' },
+      plan: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
     },
   });
   if (!values.school || !values.json) throw new BadInput(USAGE);
@@ -57,7 +62,12 @@ async function main(): Promise<number> {
   const school = readSchool(values.school);
   const dates = datesAsked(school, values.dates);
   const started = performance.now();
-  const played = await play(school, { dir: values.data, script: values.script, progress });
+  const played = await play(school, {
+    dir: values.data,
+    script: values.script,
+    plan: values.plan ? values.seed : undefined,
+    progress,
+  });
   if (terminal) say('\r\x1b[K');
   try {
     const violations = await checkInvariants(played.client, { settled: true });
@@ -89,6 +99,9 @@ function summary(
   console.log(
     `role gaps   ${outcome.uncovered_roles.map((gap) => `${gap.role_key} ${gap.from}..${gap.to}`).join(', ') || 'none'}`,
   );
+  for (const [code, term] of Object.entries(outcome.ledger.default))
+    console.log(`term ${code.padEnd(7)}${termTold(term)}`);
+  if (outcome.plan) console.log(`planned     ${planTold(outcome.plan)}`);
   console.log(`executions  ${ran}`);
   console.log(`violations  ${outcome.violations.length}`);
   console.log(`played in   ${seconds.toFixed(1)} s`);
@@ -99,8 +112,16 @@ function summary(
     console.log(
       differing.length === 0 ? 'expected.json is matched' : `expected.json differs in ${differing.length} places`,
     );
-  return (differing ?? []).length > 0 || outcome.violations.length > 0 ? 1 : 0;
+  const failed = outcome.plan !== undefined && planFailed(outcome.plan);
+  if (failed) console.error(`not everybody was trained: ${JSON.stringify(outcome.plan)}`);
+  return (differing ?? []).length > 0 || outcome.violations.length > 0 || failed ? 1 : 0;
 }
+
+const termTold = ({ school_level_met, covered, required_teachers, counted_sessions, missing }: TermOutcome): string =>
+  `${school_level_met ? 'met' : 'NOT MET'}, ${covered} of ${required_teachers} in ${counted_sessions.length} sessions${missing.length > 0 ? `; missing ${missing.join(', ')}` : ''}`;
+
+const planTold = (plan: PlanFigures): string =>
+  `${plan.sessions} sessions held, ${plan.invitations} invitations: ${plan.accepted} accepted, ${plan.declined} declined; ${plan.present} present`;
 
 main().then(
   (code) => {

@@ -1,6 +1,8 @@
 // What a played year came to, read from the register and the record of executions.
 
+import { type Ledger, ledgerOf } from './ledger';
 import { needed } from './open-school';
+import { type PlanFigures, planFigures } from './plan-figures';
 import type { Played } from './play';
 import { Register, type RegisterRow } from './register';
 import type { RestClient } from './rest-client';
@@ -31,6 +33,9 @@ export interface Outcome {
   slots_not_created_day_off: string[];
   slots_without_consultant: string[];
   slots_blocked_by_training: string[];
+  ledger: Ledger;
+  /** Where the product planned the trainings. */
+  plan?: PlanFigures;
   calls: Record<string, Calls>;
   violations: unknown[];
 }
@@ -39,7 +44,8 @@ export async function outcomeOf(played: Played, dates: readonly string[]): Promi
   const { client } = played;
   const register = await Register.find(client);
   if (!register) throw new Error('There is no register');
-  const today = localText(played.workspace.clock.now(), played.school.zone).slice(0, 10);
+  // The days after it only wait for the last term to be closed.
+  const today = localText(played.period.until, played.school.zone).slice(0, 10);
   const slots = await register.rows('slots');
   const removed = (reason: RegExp) =>
     slots
@@ -59,6 +65,8 @@ export async function outcomeOf(played: Played, dates: readonly string[]): Promi
     slots_blocked_by_training: removed(/^training:/)
       .map(({ id, training }) => `${id}~${training}`)
       .sort(),
+    ledger: await ledgerOf(played, register),
+    ...(played.planned ? { plan: await planFigures(played.planned, register) } : {}),
     calls: await callsOf(client),
   };
 }

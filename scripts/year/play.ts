@@ -1,9 +1,13 @@
 // Plays a school's year, or its beginning: the clock, the hourly ticks, and every request at its time.
 
+import { LeadDesk } from './lead-desk';
 import { importSchool, type Opened, openWorkspace, setUp } from './open-school';
 import { PostOffice, type Sent } from './post';
-import { type Period, periodOf, postOf, type School } from './school';
-import { localText } from './zoned-time';
+import { Register } from './register';
+import { isoDate, type Period, periodOf, postOf, type School } from './school';
+import { datesBetween, staffDays } from './staff-days';
+import { Teachers } from './teachers';
+import { addDays, instantOf, localText } from './zoned-time';
 
 export interface PlayOptions {
   /** Where the data lies; in memory where it is left out. */
@@ -11,6 +15,8 @@ export interface PlayOptions {
   script?: string | undefined;
   /** The instant to stop at instead of the year's end. */
   until?: number | undefined;
+  /** The product plans the trainings, instead of importing the school's own: chances are drawn from this seed. */
+  plan?: string | undefined;
   /** Told now and then: the share of the time that has been played, and the day. */
   progress?: ((share: number, day: string, sent: number) => void) | undefined;
 }
@@ -20,9 +26,12 @@ export interface Played extends Opened {
   readonly period: Period;
   readonly sent: readonly Sent[];
   readonly findings: readonly string[];
+  readonly planned: { readonly desk: LeadDesk; readonly teachers: Teachers } | undefined;
 }
 
 const DAY = 86_400_000;
+/** So long after the last window a term may wait to be closed. */
+const CLOSING_DAYS = 28;
 
 export async function play(school: School, options: PlayOptions = {}): Promise<Played> {
   const whole = periodOf(school);
@@ -30,17 +39,54 @@ export async function play(school: School, options: PlayOptions = {}): Promise<P
   const opened = openWorkspace(school, { dir: options.dir, script: options.script, now: period.from });
   try {
     await setUp(opened, school.language);
-    await importSchool(opened, school);
+    await importSchool(opened, options.plan === undefined ? school : withoutTraining(school));
     await setUp(opened, school.language);
-    const sent = await playPost(school, opened, period, options);
-    return { ...opened, school, period, sent, findings: sent.flatMap((one) => one.findings) };
+    const teachers = new Teachers(school, opened.client, opened.owner, options.plan ?? '');
+    const desk = new LeadDesk(school, opened.client, teachers);
+    const mornings = options.plan === undefined ? [] : morningsOf(school, period, desk, teachers);
+    const sent = await pass(school, opened, period, options, mornings);
+    if (options.until === undefined) await untilClosed(opened, school);
+    const findings = [...sent.flatMap((one) => one.findings), ...desk.findings];
+    return { ...opened, school, period, sent, findings, planned: mornings.length > 0 ? { desk, teachers } : undefined };
   } catch (error) {
     opened.close();
     throw error;
   }
 }
 
-async function playPost(school: School, opened: Opened, period: Period, options: PlayOptions): Promise<Sent[]> {
+const withoutTraining = (school: School): School => ({
+  ...school,
+  files: school.files.filter(({ name }) => name !== 'sessions.csv' && name !== 'attendance.csv'),
+});
+
+interface Happening {
+  readonly at: number;
+  readonly happen: () => Promise<void>;
+}
+
+/** On every staff working day the teachers read their mail first, and then the lead opens the desk. */
+function morningsOf(school: School, period: Period, desk: LeadDesk, teachers: Teachers): Happening[] {
+  const isWorking = staffDays(school);
+  const [first, last] = [period.from, period.until].map((at) => localText(at, school.zone).slice(0, 10));
+  return [...datesBetween(first!, last!)].filter(isWorking).map((date) => {
+    const at = instantOf(`${date}T08:30`, school.zone);
+    return {
+      at,
+      happen: async () => {
+        await teachers.answer(at, date);
+        await desk.morning(date);
+      },
+    };
+  });
+}
+
+async function pass(
+  school: School,
+  opened: Opened,
+  period: Period,
+  options: PlayOptions,
+  mornings: readonly Happening[],
+): Promise<Sent[]> {
   const office = new PostOffice(school, opened.client, opened.owner);
   const sent: Sent[] = [];
   let told = 0;
@@ -54,11 +100,28 @@ async function playPost(school: School, opened: Opened, period: Period, options:
       options.progress(share, localText(opened.workspace.clock.now(), school.zone).slice(0, 10), sent.length);
     }
   };
-  for (const { row, at } of postOf(school)) {
-    if (at > period.until) break;
+  const post = postOf(school).map(({ row, at }) => ({
+    at,
+    happen: async () => void sent.push(await office.send(row, at)),
+  }));
+  const happenings = [...post, ...mornings].filter(({ at }) => at <= period.until);
+  for (const { at, happen } of happenings.sort((a, b) => a.at - b.at)) {
     await passTo(at);
-    sent.push(await office.send(row, at));
+    await happen();
   }
   await passTo(period.until);
   return sent;
+}
+
+/** A term's ledger closes some days after its window, when all of it is confirmed or the waiting is over. */
+async function untilClosed({ client, workspace }: Opened, school: School): Promise<void> {
+  const terms = school.table('quarters').filter((term) => term.compliance_from);
+  const [lastDay] = terms.map((term) => isoDate(term.compliance_to || term.ends_on)).sort((a, b) => b.localeCompare(a));
+  if (!lastDay) return;
+  const limit = instantOf(`${addDays(lastDay, CLOSING_DAYS)}T06:00`, school.zone);
+  const isClosed = async (): Promise<boolean> => {
+    const rows = (await (await Register.find(client))?.rows('closed_terms')) ?? [];
+    return terms.every(({ period_code }) => rows.some((row) => row.period_code === period_code));
+  };
+  while (workspace.clock.now() < limit && !(await isClosed())) await client.moveClock(workspace.clock.now() + DAY);
 }

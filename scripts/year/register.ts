@@ -85,6 +85,18 @@ export class Register {
     return titles.map((title) => (title === undefined ? [] : (read[there.indexOf(title)] ?? [])));
   }
 
+  /** A setting that stands already, changed as by hand. */
+  async setSetting(key: string, value: string): Promise<void> {
+    const tab = this.tabOf('settings');
+    const [grid = []] = await this.grids(['settings'], 'UNFORMATTED_VALUE');
+    const row = grid.findIndex((cells) => cells[tab?.keys.indexOf('key') ?? 0] === key) + 1;
+    if (!tab || row === 0) throw new Error(`There is no setting ${key}`);
+    const column = String.fromCharCode(65 + tab.keys.indexOf('value'));
+    const range = encodeURIComponent(`${quoted(tab.title)}!${column}${row}`);
+    const path = `/v4/spreadsheets/${this.spreadsheetId}/values/${range}?valueInputOption=USER_ENTERED`;
+    await this.client.json('PUT', path, { values: [[value]] });
+  }
+
   tabOf(table: string): Tab | undefined {
     return this.tabs.find((tab) => isTab(tab, table));
   }

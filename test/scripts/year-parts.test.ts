@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { demoMoment } from '../../scripts/demo/moment';
 import { differences } from '../../scripts/year/compare-expected';
 import { complaints, formBody, readFormPage } from '../../scripts/year/form-page';
+import type { Ledger } from '../../scripts/year/ledger';
 import { earliestFitting, earliestOption, readLabel } from '../../scripts/year/offered-slot';
 import { holderOn, periodOf, postOf, readSchool, type School } from '../../scripts/year/school';
 import { fillIn, mend } from '../../scripts/year/sender';
@@ -169,6 +170,8 @@ describe('the days that are played', () => {
 });
 
 test('a year that differs from the oracle is told field by field', () => {
+  const { Q1: _, ...terms } = (demo.expected as unknown as Ledger).default;
+  const { strict } = demo.expected as unknown as Ledger;
   const outcome = {
     requests: [
       {
@@ -192,6 +195,7 @@ test('a year that differs from the oracle is told field by field', () => {
     slots_not_created_day_off: demo.expected!.slots_not_created_day_off as string[],
     slots_without_consultant: ['W1@2026-09-01', ...(demo.expected!.slots_without_consultant as string[])],
     slots_blocked_by_training: demo.expected!.slots_blocked_by_training as string[],
+    ledger: { default: terms, strict: { ...strict, Q3: { ...strict.Q3!, covered: 0 } } },
     calls: {},
   };
   const fields = differences(outcome, demo).map((line) => line.split(':')[0]);
@@ -201,6 +205,8 @@ test('a year that differs from the oracle is told field by field', () => {
     'slots_created X1',
     'uncovered_roles',
     'holders ej_lead 2026-11-16',
+    'default Q1',
+    'strict Q3 covered',
     'requests R001 due_on',
   ]);
 });

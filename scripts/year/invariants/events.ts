@@ -1,28 +1,14 @@
 // 3: every booked slot has exactly one calendar event, and nothing cancelled has one.
 
+import { readEventText } from '../event-text';
 import type { RegisterRow } from '../register';
 import { localText } from '../zoned-time';
 import { bookingsOf } from './bookings';
 import { addressOf, type CalendarEvent, type Violation, type World } from './world';
 
-const ALPHABET = '0123456789abcdefghijklmnopqrstuv';
-
-/** An event's id says what it is: `slot id#place` in base32hex. Undefined for an event of another make. */
+/** An event's id says what it is: `slot id#place`. Undefined for an event of another make. */
 export function readEventId(id: string): { slotId: string; place: number } | undefined {
-  const bytes: number[] = [];
-  let held = 0;
-  let bits = 0;
-  for (const letter of id) {
-    const value = ALPHABET.indexOf(letter);
-    if (value < 0) return undefined;
-    held = ((held << 5) | value) & 0xfff;
-    bits += 5;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes.push((held >> bits) & 0xff);
-    }
-  }
-  const found = /^(.+@.+)#(\d+)/.exec(Buffer.from(bytes).toString('utf8'));
+  const found = /^(.+@.+)#(\d+)/.exec(readEventText(id));
   return found ? { slotId: found[1]!, place: Number(found[2]) } : undefined;
 }
 
