@@ -87,7 +87,7 @@ export function personCost(puzzle: Puzzle, group: number, place: number, person:
 }
 
 /** The cheapest seating for these times. */
-export function arrange(puzzle: Puzzle, chosen: readonly number[]): Arrangement & { readonly steps: number } {
+export function arrange(puzzle: Puzzle, chosen: readonly number[], budget: { steps: number }): Arrangement {
   const held = chosen.flatMap((place, g) => (place === NOT_HELD ? [] : [g]));
   const costs = held.map((g) => {
     const row = new Float64Array(puzzle.people);
@@ -97,10 +97,10 @@ export function arrange(puzzle: Puzzle, chosen: readonly number[]): Arrangement 
   const places = held.map((g) => puzzle.places[chosen[g]!]!.places);
   const even = Math.ceil(puzzle.people / puzzle.groups.length);
   const { seat, cost, steps } = seatPeople(costs, places, even, puzzle.people);
+  budget.steps -= steps + puzzle.people * chosen.length;
   return {
     chosen: [...chosen],
     seat: seat.map((s) => (s === -1 ? -1 : held[s]!)),
     cost: timesCost(puzzle, chosen) + cost,
-    steps: steps + puzzle.people * chosen.length,
   };
 }

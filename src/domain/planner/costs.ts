@@ -6,8 +6,8 @@
  * sum that counts: 100 working days, the length of a term and more, are worth one free consultation time.
  */
 export const COST = {
-  unplaced: 100_000_000,
-  busy: 1_000_000,
+  unplaced: 1_000_000_000,
+  busy: 10_000_000,
   group: 100_000,
   displaced_booked: 2_000,
   displaced_free: 100,
@@ -21,6 +21,3 @@ export const COST = {
   /** For each working day between the date and the best one for its topic. */
   day: 1,
 } as const;
-
-/** A make-up needs its notice, and a week to find a time in. */
-export const MAKE_UP_DAYS = 5;

@@ -1,8 +1,9 @@
 // The days of a term's window: on which of them a training may be, between which times, and what stands against the others.
 import { addDays, dateOf, datesFrom, minutesOf } from '../dates';
 import type { Facts, IsoDate } from '../facts';
+import { windowOf } from '../ledger';
 import { holderOn } from '../roles';
-import { addWorkingDays, dayOff, isBreak, isStaffWorkingDay } from '../school-year';
+import { addWorkingDays, dayOff, isBreak, isStaffWorkingDay, workingDaysWithin } from '../school-year';
 import type { Quarter } from '../tables';
 import type { Obstacle, PlanQuestion } from './types';
 
@@ -31,8 +32,6 @@ export interface TermDays {
   on(date: IsoDate): TrainingDay;
 }
 
-export const lastDay = (term: Quarter): IsoDate => term.compliance_to || term.ends_on;
-
 const isStudyDay = (facts: Facts, term: Quarter, date: IsoDate): boolean =>
   term.starts_on <= date && date <= term.ends_on && !isBreak(facts, date);
 
@@ -45,7 +44,7 @@ function obstacleOn(question: PlanQuestion, date: IsoDate, earliest: IsoDate): O
   if (dayOff(facts, date)) return 'day_off';
   if (!isStaffWorkingDay(facts, date)) return 'weekend';
   if (!holderOn(facts, 'ej_lead', date)) return 'no_leader';
-  if (lastDay(term) < date) return 'too_late';
+  if (windowOf(term, 'default').to < date) return 'too_late';
   if (!isStudyDay(facts, term, date) && !facts.settings.training_in_breaks) return 'break';
   return date < earliest || date < term.compliance_from ? 'too_soon' : '';
 }
@@ -57,9 +56,9 @@ export function termDays(question: PlanQuestion): TermDays {
   const { settings } = facts;
   const tomorrow = addDays(dateOf(now), 1);
   const earliest = later(tomorrow, addWorkingDays(facts, dateOf(now), settings.training_notice_days));
-  const window = datesFrom(term.compliance_from, addDays(lastDay(term), 1));
-  const working = window.filter((date) => isStaffWorkingDay(facts, date));
-  const counted = settings.compliance_window === 'strict' ? working.filter((date) => date <= term.ends_on) : working;
+  const { from, to } = windowOf(term, 'default');
+  const working = workingDaysWithin(facts, from, to);
+  const counted = workingDaysWithin(facts, from, windowOf(term, settings.compliance_window).to);
   const on = (date: IsoDate): TrainingDay => {
     const study = isStudyDay(facts, term, date);
     return {
@@ -73,5 +72,5 @@ export function termDays(question: PlanQuestion): TermDays {
       obstacle: obstacleOn(question, date, earliest),
     };
   };
-  return { days: window.filter((date) => tomorrow <= date).map(on), on };
+  return { days: datesFrom(later(tomorrow, from), addDays(to, 1)).map(on), on };
 }

@@ -1,10 +1,11 @@
 // What a search for times stands on: the days of the term, who and what is taken when, and what each time would displace.
-import { dateOf } from '../dates';
+import { addDays, dateOf } from '../dates';
 import type { Facts, IsoDate } from '../facts';
 import { indexed } from '../lookup';
 import type { Session, SlotRow } from '../tables';
-import { COST, MAKE_UP_DAYS } from './costs';
-import { lastDay, type TermDays, type TrainingDay, termDays } from './days';
+import { MAKE_UP_DAYS } from '../training-need';
+import { COST } from './costs';
+import { type TermDays, type TrainingDay, termDays } from './days';
 import { displacedBy, type StandingRow, standingRows } from './displaced';
 import { isThere, type Presence, presence } from './people';
 import { type TrainingRoom, trainingRooms } from './rooms';
@@ -23,6 +24,9 @@ export interface Ground {
 }
 
 const bySlotId = indexed((slots: readonly SlotRow[]) => new Map(slots.map((slot) => [slot.slot_id, slot])));
+
+/** No session is planned further ahead, in days; a calendar may be full for ever. */
+const FORESIGHT = 400;
 
 const isComing = (session: Session): boolean => session.status === 'proposed' || session.status === 'planned';
 
@@ -44,10 +48,12 @@ export function groundOf(question: PlanQuestion): Ground {
   const others = question.facts.trainings.filter((session) => session.session_id !== except);
   // Without the session that moves: it gives back the consultations that it displaces.
   const facts: Facts = own.length > 0 ? { ...question.facts, trainings: others } : question.facts;
-  const range = [dateOf(question.now), lastDay(question.term)] as const;
+  const today = dateOf(question.now);
+  const range = [today, addDays(today, FORESIGHT)] as const;
   const coming = others.filter(isComing);
   const takenBy = (sessions: readonly Session[]): Taken => taken(sessions.map(spanOf), ...range);
-  const ownTime = takenBy(own);
+  // Only who is invited has it in the calendar.
+  const ownTime = takenBy(own.filter((session) => session.status === 'planned'));
   const rowsOn = kept((date: IsoDate): StandingRow[] => standingRows(facts, bySlotId(question.slots), date));
   const calendarOf = kept((staffId: string): Taken => {
     const times = taken(question.busy.times.get(staffId) ?? [], ...range);
@@ -64,7 +70,7 @@ export function groundOf(question: PlanQuestion): Ground {
   return {
     facts,
     question,
-    term: termDays({ ...question, facts }),
+    term: termDays(question),
     rooms: trainingRooms(facts),
     presence: (staffId, date, from, until) => presence(facts, calendarOf(staffId), staffId, date, from, until),
     leaderFree: ({ date, leader }, from, until) =>

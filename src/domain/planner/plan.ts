@@ -1,56 +1,18 @@
 // The plan of a term's training: who has to come is divided into groups, and each gets the time and the room that cost least.
 import { timeAt } from '../dates';
-import type { IsoDate } from '../facts';
 import type { Topic } from '../tables';
-import { type Arrangement, NOT_HELD, type Puzzle } from './arrangement';
+import { type Arrangement, NOT_HELD } from './arrangement';
 import { effectFor } from './choices';
 import { COST } from './costs';
-import { type Ground, groundOf } from './ground';
-import { AWAY, type Presence } from './people';
-import { search } from './search';
-import { type Candidate, mostFrequent, timesOn } from './times';
-import { groupTopics, idealDate, loss, wishesOf } from './topics';
+import { type Attendable, attendable, type Field, fieldOf, presenceOf, puzzleOf } from './field';
+import { AWAY, FREE } from './people';
+import { type Budget, search } from './search';
+import { mostFrequent } from './times';
+import { groupTopics } from './topics';
 import type { Need, Obstacle, Plan, PlanQuestion, Proposal } from './types';
 
-interface Field {
-  readonly ground: Ground;
-  readonly times: readonly Candidate[];
-  /** Why nothing is possible on the other days. */
-  readonly against: ReadonlyMap<IsoDate, Obstacle>;
-}
-
-function fieldOf(question: PlanQuestion): Field {
-  const ground = groundOf(question);
-  const times: Candidate[] = [];
-  const against = new Map<IsoDate, Obstacle>();
-  for (const day of ground.term.days) {
-    if (question.avoid?.includes(day.date)) continue;
-    const found = timesOn(ground, day, 1);
-    if (typeof found === 'string') against.set(day.date, found);
-    else times.push(...found);
-  }
-  return { ground, times, against };
-}
-
-const presenceOf = (ground: Ground, need: Need, { day, from, until }: Candidate): Presence =>
-  need.by < day.date || need.staff_id === day.leader ? AWAY : ground.presence(need.staff_id, day.date, from, until);
-
-/** Rooms of one time share a row. */
-function presenceRows(field: Field, people: readonly Need[]): { rows: number[]; presence: Uint8Array } {
-  const rows: number[] = [];
-  let row = -1;
-  let last: Candidate | undefined;
-  const cells: number[] = [];
-  for (const time of field.times) {
-    if (!last || last.day !== time.day || last.from !== time.from) {
-      row++;
-      for (const need of people) cells.push(presenceOf(field.ground, need, time));
-    }
-    rows.push(row);
-    last = time;
-  }
-  return { rows, presence: Uint8Array.from(cells) };
-}
+/** What the search for one plan may look at: two seconds without a compiler, tenths of one with it. */
+export const STEPS = 24_000_000;
 
 /** Why somebody has no time at all: what stands against most of the days that are left. */
 function whyNone(field: Field, need: Need): Obstacle {
@@ -60,46 +22,33 @@ function whyNone(field: Field, need: Need): Obstacle {
   return mostFrequent(counted) ?? 'too_late';
 }
 
-function puzzleOf(field: Field, people: readonly Need[], topics: readonly (readonly Topic[])[]): Puzzle {
-  const { ground, times } = field;
-  const { rows, presence } = presenceRows(field, people);
-  const wishes = wishesOf(ground.question);
-  const weights = people.map((need) => wishes(need.staff_id));
-  return {
-    people: people.length,
-    places: times.map((time, i) => ({
-      nth: time.day.nth,
-      from: time.from,
-      until: time.until,
-      places: time.room.places,
-      cost: time.cost,
-      row: rows[i]!,
-    })),
-    presence,
-    groups: topics.map((group) => ({
-      ideal: ground.term.on(idealDate(ground.question, group)).nth,
-      loss: weights.map((own) => loss(own, group) * COST.topic),
-    })),
-  };
-}
-
 interface Found {
   readonly topics: readonly Topic[][];
   readonly arrangement: Arrangement;
 }
 
+/** Who is busy at every time: no further group would help them. */
+const alwaysBusy = (people: readonly Need[], { presence }: Attendable): number =>
+  people.filter((_, i) => !presence.some((state, cell) => cell % people.length === i && state === FREE)).length;
+
 /** As few groups as the places ask for, and one more as long as somebody could not come otherwise. */
-function arrangementOf(field: Field, people: readonly Need[]): Found {
+function arrangementOf(field: Field, people: readonly Need[], budget: Budget): Found {
   const ids = people.map((need) => need.staff_id);
-  const solve = (groups: number): Found => {
+  const when = attendable(field, people);
+  // Each number of groups gets a third of what is left.
+  const solve = (groups: number, placed: readonly number[] = []): Found => {
     const topics = groupTopics(field.ground.question, ids, groups);
-    return { topics, arrangement: search(puzzleOf(field, people, topics)) };
+    const third = { steps: Math.floor(Math.max(0, budget.steps) / 3) };
+    budget.steps -= third.steps;
+    const arrangement = search(puzzleOf(field, people, when, topics), third, placed);
+    budget.steps += third.steps;
+    return { topics, arrangement };
   };
-  const largest = Math.max(...field.times.map((time) => time.room.places));
-  let groups = Math.ceil(people.length / largest);
+  let groups = Math.ceil(people.length / Math.max(...field.times.map((time) => time.room.places)));
   let best = solve(groups);
-  while (best.arrangement.cost >= COST.busy && groups < people.length) {
-    const more = solve(++groups);
+  const unavoidable = COST.busy * (1 + alwaysBusy(people, when));
+  while (best.arrangement.cost >= unavoidable && groups < people.length) {
+    const more = solve(++groups, best.arrangement.chosen);
     if (more.arrangement.cost >= best.arrangement.cost) break;
     best = more;
   }
@@ -129,7 +78,7 @@ function proposalsOf(field: Field, people: readonly Need[], { topics, arrangemen
 }
 
 /** The same question has the same plan, in whatever order its rows come. */
-export function planTraining(question: PlanQuestion): Plan {
+export function planTraining(question: PlanQuestion, budget: Budget = { steps: STEPS }): Plan {
   const field = fieldOf(question);
   const needs = [...new Map(question.people.map((need) => [need.staff_id, need])).values()].sort((a, b) =>
     a.staff_id < b.staff_id ? -1 : 1,
@@ -139,7 +88,7 @@ export function planTraining(question: PlanQuestion): Plan {
   const hopeless = needs.filter((need) => !people.includes(need));
   const unplaced = hopeless.map((need) => ({ staff_id: need.staff_id, code: whyNone(field, need) }));
   if (people.length === 0) return { proposals: [], unplaced };
-  const found = arrangementOf(field, people);
+  const found = arrangementOf(field, people, budget);
   const left = people.filter((_, i) => found.arrangement.seat[i] === -1);
   return {
     proposals: proposalsOf(field, people, found),

@@ -1,36 +1,66 @@
-// The search for the cheapest arrangement: a greedy start, improved move by move, within a number of steps.
-import { type Arrangement, arrange, fits, NOT_HELD, ownCost, type Puzzle, personCost, sharedDays } from './arrangement';
-import { COST } from './costs';
+// The search for the cheapest arrangement, within a number of steps: it takes as long on every computer, and finds the same.
+import type { Arrangement, Place, Puzzle } from './arrangement';
+import { exact } from './exact';
+import { greedy } from './greedy';
+import { improve } from './improve';
 
-export function greedy(puzzle: Puzzle): Arrangement {
-  const chosen = puzzle.groups.map(() => NOT_HELD);
-  let now: Arrangement = arrange(puzzle, chosen);
-  for (let g = 0; g < chosen.length; g++) {
-    const paid = (person: number): number =>
-      now.seat[person] === -1
-        ? COST.unplaced
-        : personCost(puzzle, now.seat[person]!, chosen[now.seat[person]!]!, person);
-    let best = NOT_HELD;
-    let least = 0;
-    for (let place = 0; place < puzzle.places.length; place++) {
-      if (!fits(puzzle, chosen, g, place)) continue;
-      const gains: number[] = [];
-      for (let person = 0; person < puzzle.people; person++) {
-        const gain = paid(person) - personCost(puzzle, g, place, person);
-        if (gain > 0) gains.push(gain);
-      }
-      const seats = puzzle.places[place]!.places;
-      const most = gains.length > seats ? gains.sort((a, b) => b - a).slice(0, seats) : gains;
-      const cost =
-        ownCost(puzzle, g, place) + sharedDays(puzzle, chosen, g, place) - most.reduce((sum, gain) => sum + gain, 0);
-      if (cost < least) {
-        best = place;
-        least = cost;
-      }
-    }
-    chosen[g] = best;
-    now = arrange(puzzle, chosen);
-  }
-  return now;
+/** Steps that are left; a step is a look at what one person pays for one place. */
+export interface Budget {
+  steps: number;
 }
-export const search = (puzzle: Puzzle): Arrangement => greedy(puzzle);
+
+const STARTS = 3;
+
+/** No dearer on the same day, as many seats, and nobody who could come to the other one is kept from this one. */
+function isNoWorse({ people, presence }: Puzzle, a: Place, b: Place): boolean {
+  if (a.nth !== b.nth || a.places < b.places || a.cost > b.cost) return false;
+  for (let person = 0; person < people; person++) {
+    if (presence[a.row * people + person]! > presence[b.row * people + person]!) return false;
+  }
+  return true;
+}
+
+/** Without the places to which another one is to be preferred in everything; the first one of equals stays. */
+function preferable(puzzle: Puzzle): number[] {
+  const isNoWorseThan = (a: number, b: number): boolean => isNoWorse(puzzle, puzzle.places[a]!, puzzle.places[b]!);
+  let kept: number[] = [];
+  for (let place = 0; place < puzzle.places.length; place++) {
+    if (kept.some((other) => isNoWorseThan(other, place))) continue;
+    kept = [...kept.filter((other) => !isNoWorseThan(place, other)), place];
+  }
+  return kept;
+}
+
+/** Two groups at a time are placed anew as well as can be while the others stay, until that helps no two. */
+function pairByPair(puzzle: Puzzle, start: Arrangement, budget: Budget): Arrangement {
+  const among = preferable(puzzle);
+  const groups = [...puzzle.groups.keys()];
+  const pairs = groups.flatMap((a) => groups.slice(a + 1).map((b) => [a, b]));
+  let best = start;
+  for (let i = 0, sinceBetter = 0; sinceBetter < pairs.length && budget.steps > 0; i = (i + 1) % pairs.length) {
+    const found = exact(puzzle, best, pairs[i]!, among, budget);
+    sinceBetter = found.cost < best.cost ? 0 : sinceBetter + 1;
+    if (found.cost < best.cost) best = improve(puzzle, found, budget);
+  }
+  return best;
+}
+
+/** For a term of a whole school: several starts, each improved move by move, and the best of them pair by pair. */
+export function byMoves(puzzle: Puzzle, budget: Budget, placed: readonly number[] = []): Arrangement {
+  const order = [...puzzle.groups.keys()];
+  let best = improve(puzzle, greedy(puzzle, order, budget, placed), budget);
+  for (let first = 0; first < Math.min(STARTS, order.length) && budget.steps > 0; first++) {
+    const start = greedy(puzzle, [...order.slice(first), ...order.slice(0, first)], budget);
+    const found = improve(puzzle, start, budget);
+    if (found.cost < best.cost) best = found;
+  }
+  return pairByPair(puzzle, best, budget);
+}
+
+/** Looks at every arrangement where the budget is sure to suffice for that. `placed`: where the first groups could be. */
+export function search(puzzle: Puzzle, budget: Budget, placed: readonly number[] = []): Arrangement {
+  const groups = [...puzzle.groups.keys()];
+  const ways = (puzzle.places.length + 1) ** groups.length;
+  if (2 * ways * puzzle.people > budget.steps) return byMoves(puzzle, budget, placed);
+  return exact(puzzle, greedy(puzzle, groups, budget, placed), groups, [...puzzle.places.keys()], budget);
+}

@@ -1,7 +1,7 @@
 // What a person needs most in a term: the peaks of the school's year, the gaps of the self-check, and what people ask about.
 import { addDays } from '../dates';
 import type { IsoDate } from '../facts';
-import { addWorkingDays, isStaffWorkingDay } from '../school-year';
+import { addWorkingDays, isStaffWorkingDay, ledgerTerms } from '../school-year';
 import type { Quarter, SelfAssessment, Topic } from '../tables';
 import type { PlanQuestion } from './types';
 
@@ -34,10 +34,7 @@ function newestChecks(rows: readonly SelfAssessment[]): Map<string, SelfAssessme
 
 /** By staff id, how much each topic would help. */
 export function wishesOf(question: PlanQuestion): (staffId: string) => Weights {
-  const terms = question.facts.quarters
-    .filter((term) => term.compliance_from !== '')
-    .sort((a, b) => (a.compliance_from < b.compliance_from ? -1 : 1));
-  const peak = peakOf(terms, question.term);
+  const peak = peakOf(ledgerTerms(question.facts), question.term);
   const checks = newestChecks(question.self_assessment);
   const asked = TAUGHT.reduce((sum, topic) => sum + (question.demand.get(topic) ?? 0), 0);
   const demand = (topic: Taught): number =>
