@@ -1,7 +1,7 @@
 // What makes it impossible to hold a session at its time: no school's preference, but days off, other sessions, nobody to lead it.
 import { dateOf, stamp } from './dates';
 import type { Facts, IsoDateTime } from './facts';
-import { isAway, personOf } from './people';
+import { isActive, isAway, personOf } from './people';
 import { holderOn } from './roles';
 import { isStaffWorkingDay } from './school-year';
 import { hasStarted } from './session-group';
@@ -24,6 +24,6 @@ export function sessionObstacle(facts: Facts, session: Session, now: IsoDateTime
     (other) => other.status === 'planned' && other.session_id !== session.session_id && overlaps(other, session),
   );
   if (session.room_id !== '' && others.some((other) => other.room_id === session.room_id)) return 'room_taken';
-  const away = person !== undefined && isAway(person, date);
-  return away || others.some((other) => other.conducted_by === leader) ? 'leader_busy' : '';
+  const there = person !== undefined && isActive(person, date) && !isAway(person, date);
+  return !there || others.some((other) => other.conducted_by === leader) ? 'leader_busy' : '';
 }

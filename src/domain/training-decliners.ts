@@ -3,7 +3,7 @@ import { dateOf } from './dates';
 import { attendanceOf } from './ledger';
 import { trainingLetter } from './messages';
 import { hasAddress } from './people';
-import { freeSeats, hasDeclined, isToCome, termOfSession } from './session-group';
+import { freeSeats, hasDeclined, isToCome, isWaiting, termOfSession } from './session-group';
 import type { AttendanceRow, Session } from './tables';
 import type { TrainingObservation } from './training';
 import { clearAlarm, raiseAlarm, type TrainingAlarm } from './training-alarms';
@@ -39,10 +39,12 @@ function declinedOf({ facts, attendance, now }: TrainingObservation): Declined[]
 export function otherSessions(obs: TrainingObservation, session: Session, staffId: string): Session[] {
   const { facts, attendance, now } = obs;
   const period = termOfSession(facts, session)?.period_code;
+  // A seat that already waits for this very person is theirs to choose, too.
+  const own = (other: Session) => attendanceOf(attendance, other.session_id).filter((row) => row.staff_id === staffId);
   return facts.trainings
     .filter((other) => other.status === 'planned' && isToCome(other, now) && other.session_id !== session.session_id)
-    .filter((other) => termOfSession(facts, other)?.period_code === period && freeSeats(facts, attendance, other) > 0)
-    .filter((other) => !attendanceOf(attendance, other.session_id).some((row) => row.staff_id === staffId))
+    .filter((other) => termOfSession(facts, other)?.period_code === period && own(other).every(isWaiting))
+    .filter((other) => freeSeats(facts, attendance, other) + own(other).length > 0)
     .sort((a, b) => (a.planned_start < b.planned_start ? -1 : 1));
 }
 
