@@ -1,6 +1,6 @@
 // The school's year: which days staff work, which are breaks, where the terms and the year begin and end.
 import { addDays, datesFrom, weekdayIso } from './dates';
-import type { Facts, IsoDate, Settings } from './facts';
+import type { Facts, IsoDate, IsoTime, Settings } from './facts';
 import { groupedBy, indexed } from './lookup';
 import type { Holiday, Quarter } from './tables';
 
@@ -10,6 +10,9 @@ const DAYS_OFF: ReadonlySet<string> = new Set([
   'regional_holiday',
   'school_closure',
 ]);
+
+/** Nobody is written to before: the first look at everything of a day waits for it. */
+export const DAY_BEGINS: IsoTime = '06:00';
 
 const byDate = indexed((holidays: readonly Holiday[]) => groupedBy(holidays, (holiday) => holiday.date));
 const countedTerms = indexed((quarters: readonly Quarter[]): readonly Quarter[] =>

@@ -4,7 +4,7 @@ import { attendanceOf } from './ledger';
 import { trainingLetter } from './messages';
 import { hasAddress } from './people';
 import { holderOn } from './roles';
-import { addWorkingDays, isStaffWorkingDay } from './school-year';
+import { addWorkingDays, DAY_BEGINS, isStaffWorkingDay } from './school-year';
 import { isToCome } from './session-group';
 import type { AttendanceRow, Session } from './tables';
 import { isOver } from './teacher-lines';
@@ -12,8 +12,6 @@ import type { TrainingObservation } from './training';
 import type { TrainingDraft } from './training-draft';
 
 const DAYS_BEFORE = 2;
-/** Nobody is asked in the night. */
-const MORNING = '07:00';
 
 const isSilent = ({ invited_by, rsvp }: AttendanceRow): boolean =>
   invited_by === 'calendar' && (rsvp === '' || rsvp === 'no_reply');
@@ -48,7 +46,7 @@ export function askToConfirm(draft: TrainingDraft): void {
   const { facts, now, letters } = obs;
   const today = dateOf(now);
   const key = `confirm:${today}`;
-  if (letters.has(key) || timeOf(now) < MORNING || !isStaffWorkingDay(facts, today)) return;
+  if (letters.has(key) || timeOf(now) < DAY_BEGINS || !isStaffWorkingDay(facts, today)) return;
   const staff_id = holderOn(facts, 'ej_lead', today)?.staff_id;
   const waiting = unconfirmedIn(obs);
   const first = waiting[0];

@@ -2,6 +2,7 @@
 import { dateOf, timeOf } from '../domain/dates';
 import type { Submission } from '../domain/decision';
 import { decideIntake, type IntakeResult } from '../domain/intake';
+import { DAY_BEGINS } from '../domain/school-year';
 import { begin, bringAbout, type Finished, finish } from './bring-about';
 import { fullPass } from './full-pass';
 import { observe } from './observe';
@@ -18,9 +19,6 @@ const LONG_LOOK_BACK_MS = 36 * 3_600_000;
 const SNAPSHOT_LIFE_MS = 5 * 3_600_000;
 /** The memory is small; more responses than this within ten minutes are looked at twice. */
 const MOST_REMEMBERED = 30;
-
-/** Letters of the day go out with its first full pass: nobody is written to in the night. */
-const DAY_BEGINS = '06:00';
 
 const isFullPassDue = ({ memory, time }: World): boolean => {
   const now = time.local();
