@@ -6,7 +6,9 @@ import { formulas } from './invariants/formulas';
 import { holders } from './invariants/holders';
 import { intake } from './invariants/intake';
 import { journal } from './invariants/journal';
+import { ledger } from './invariants/ledger';
 import { type LetterRules, letters } from './invariants/letters';
+import { trainings } from './invariants/trainings';
 import { readWorld, type Violation } from './invariants/world';
 import { type Door, RestClient } from './rest-client';
 
@@ -26,6 +28,8 @@ export async function checkInvariants(door: Door, options: CheckOptions = {}): P
     ...intake(world),
     ...bookings(world),
     ...events(world),
+    ...trainings(world),
+    ...ledger(world),
     ...letters(world, rules),
     ...holders(world),
     ...journal(world),

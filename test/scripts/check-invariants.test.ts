@@ -1,7 +1,7 @@
 // The independent check sees each kind of breach, and nothing where all is well.
 
 import { checkInvariants } from '../../scripts/year/check-invariants';
-import { eventIdOf, type FakeWorld, healthyWorld, invitation, restOf, slot } from './fake-rest';
+import { eventIdOf, type FakeWorld, healthyWorld, invitation, restOf, slot, TRAINING_EVENT } from './fake-rest';
 
 async function codesAfter(harm: (world: FakeWorld) => void, options = {}): Promise<string[]> {
   const world = healthyWorld();
@@ -10,7 +10,11 @@ async function codesAfter(harm: (world: FakeWorld) => void, options = {}): Promi
   return [...new Set(violations.map(({ invariant, code }) => `${invariant} ${code}`))].sort();
 }
 const request = (world: FakeWorld, n = 0) => world.tables.requests![n]!;
+const session = (world: FakeWorld) => world.tables.sessions![1]!;
+const training = (world: FakeWorld) => world.events.find(({ id }) => id === TRAINING_EVENT)!;
 const event = eventIdOf('W1@2026-09-08T14:40#1');
+
+const LEDGER = ['6 ledger.counted', '6 ledger.covered', '6 ledger.met', '6 ledger.missing'];
 
 describe('the check of the invariants', () => {
   test('finds nothing where all is well', async () => {
@@ -126,6 +130,124 @@ describe('the check of the invariants', () => {
     ],
   ])('finds %s', async (_name, codes, harm) => {
     expect(await codesAfter(harm)).toEqual(codes);
+  });
+
+  test.each<[string, string[], (world: FakeWorld) => void]>([
+    ['an approved training without its event', ['3 session.without_event'], (w) => (training(w).status = 'cancelled')],
+    ['two events of one training', ['3 session.events', '3 teacher.two_events'], (w) => w.events.push(training(w))],
+    [
+      'an event of a training that was cancelled, or is only proposed',
+      ['3 event.of_gone_session'],
+      (w) => (session(w).status = 'proposed'),
+    ],
+    [
+      'an event of a training that there is not',
+      ['3 event.without_session'],
+      (w) => {
+        const id = eventIdOf('training:TR-Q9-01#1');
+        w.events.push({ id, status: 'confirmed', start: { dateTime: '2026-09-16T15:00:00+03:00' } });
+      },
+    ],
+    [
+      'a training at another time than its event',
+      ['3 session.other_time'],
+      (w) => (session(w).planned_start = '2026-09-15T15:10'),
+    ],
+    [
+      'somebody of the group whom the event does not invite',
+      ['3 session.not_invited'],
+      (w) => training(w).attendees!.shift(),
+    ],
+    ['a leader whom the event does not invite', ['3 session.not_invited'], (w) => training(w).attendees!.pop()],
+    ['a guest who is not in the group', ['3 session.stray_guest'], (w) => (w.tables.attendance![1]!.invited_by = '')],
+    [
+      'a group larger than its places with computers',
+      ['2 session.beyond_capacity'],
+      (w) => w.tables.attendance!.push({ session_id: 'TR-Q1-01', staff_id: 'S3', invited_by: 'oral' }),
+    ],
+    [
+      'one person twice in one group',
+      ['2 session.beyond_capacity', '4 attendance.doubled'],
+      (w) => w.tables.attendance!.push({ ...w.tables.attendance![1]! }),
+    ],
+    [
+      'two trainings in one room with one leader at once, and a consultation beside them',
+      [
+        '2 session.leader_twice',
+        '2 session.room_twice',
+        '3 session.without_event',
+        '7 training.proposed.not_in_journal',
+      ],
+      (w) => {
+        w.tables.sessions!.push({
+          ...session(w),
+          session_id: 'TR-Q1-02',
+          planned_start: '2026-09-15T15:59',
+          calendar: '',
+        });
+        w.tables.slots!.push(slot('W9@2026-09-15', { date: '2026-09-15', starts_at: '15:59', ends_at: '16:20' }));
+      },
+    ],
+    [
+      'a proposal that is not in the journal',
+      ['7 training.proposed.not_in_journal'],
+      (w) => (w.tables.journal![1]!.row_key = 'TR-9'),
+    ],
+    [
+      'a closing that is not in the journal',
+      ['7 term.closed.not_in_journal'],
+      (w) => (w.tables.journal![3]!.row_key = 'Q9|default'),
+    ],
+    [
+      'a letter about training that came twice',
+      ['4 training_letter.doubled'],
+      (w) => w.letters['teacher@example.org']!.push({ subject: 'Напоминание' }),
+    ],
+    [
+      'a letter about training that never came',
+      ['4 training_letter.not_arrived'],
+      (w) => w.tables.outbox!.push({ key: 'remind:1', kind: 'training_reminder', staff_id: 'S2', status: 'sent' }),
+    ],
+    ['a training that was held without a topic', LEDGER, (w) => (w.tables.sessions![0]!.topic_keys = '')],
+    ['a training that somebody else led', LEDGER, (w) => (w.tables.sessions![0]!.conducted_by = 'S2')],
+    ['a training of which nobody is confirmed', LEDGER, (w) => (w.tables.attendance![0]!.confirmed_by = '')],
+    ['a training held on a day of no term', LEDGER, (w) => (w.tables.sessions![0]!.held_start = '2026-06-01T10:00')],
+    ['a consultation that counts as a training', LEDGER, (w) => (w.tables.sessions![0]!.kind = 'consultation')],
+    [
+      'a training for one person that counts for the school',
+      ['6 ledger.met'],
+      (w) => (w.tables.sessions![0]!.kind = 'training_individual'),
+    ],
+    [
+      'somebody who was not here long enough',
+      ['6 ledger.covered'],
+      (w) => (w.tables.staff![1]!.absence_from = '2026-04-14'),
+    ],
+    ['a window that is not the term’s', ['6 ledger.window'], (w) => (w.tables.closed_terms![0]!.to = '2026-05-31')],
+  ])('finds %s', async (_name, codes, harm) => {
+    expect(await codesAfter(harm)).toEqual(codes);
+  });
+
+  test('figures that no longer agree with the register are no breach once the lead is told', async () => {
+    const codes = await codesAfter((world) => {
+      world.tables.sessions![0]!.topic_keys = '';
+      world.tables.alarms!.push({ alarm_key: 'k', kind: 'term_differs', subject_key: 'Q0', cleared_at: '' });
+    });
+    expect(codes).toEqual([]);
+  });
+
+  test('a training that is over, or that never was approved, needs no event', async () => {
+    const past = (world: FakeWorld) => {
+      session(world).planned_start = '2026-09-03T10:00';
+      session(world).planned_end = '2026-09-03T12:00';
+      world.events.pop();
+    };
+    expect(await codesAfter(past)).toEqual([]);
+    const proposed = (world: FakeWorld) => {
+      session(world).status = 'proposed';
+      world.events.pop();
+    };
+    expect(await codesAfter(proposed)).toEqual([]);
   });
 
   test('finds a consultant, a room and a teacher at two places at once, and not where times only touch', async () => {

@@ -10,6 +10,7 @@ export interface FakeEvent {
   id: string;
   status: string;
   start: { dateTime: string };
+  end?: { dateTime: string };
   attendees?: { email: string }[];
 }
 export interface FakeWorld {
@@ -24,22 +25,25 @@ export interface FakeWorld {
 
 const COLUMNS: Record<string, string[]> = {
   settings: ['key', 'value'],
-  quarters: ['period_code', 'starts_on', 'compliance_from'],
-  staff: ['staff_id', 'last_name', 'email'],
-  roles: ['assignment_id', 'role_key', 'staff_id', 'valid_from', 'valid_to'],
+  quarters: ['period_code', 'starts_on', 'ends_on', 'compliance_from', 'compliance_to'],
+  holidays: ['date', 'kind', 'affects_staff'],
+  staff: 'staff_id last_name email training_required hired_on left_on absence_from absence_to'.split(' '),
+  rooms: ['room_id', 'seats', 'pc_total', 'pc_working'],
+  roles: ['assignment_id', 'role_key', 'staff_id', 'kind', 'valid_from', 'valid_to'],
+  sessions:
+    'session_id kind topic_keys planned_start planned_end held_start held_end status room_id conducted_by period_code why reason calendar'.split(
+      ' ',
+    ),
+  attendance: ['session_id', 'staff_id', 'invited_by', 'rsvp', 'attended', 'confirmed_by'],
+  closed_terms: ['period_code', 'window', 'from', 'to', 'school_level_met', 'counted_sessions', 'covered', 'missing'],
   requests:
     'request_id submitted_at sender_email staff_id text marks status slot_id place role_key assignee_id source_key linked_to'.split(
       ' ',
     ),
   slots: 'slot_id slot_code date starts_at ends_at room_id consultant_id capacity status bookings'.split(' '),
-  outbox: ['key', 'kind', 'request_id', 'attempts', 'status'],
+  outbox: ['key', 'kind', 'request_id', 'attempts', 'status', 'staff_id'],
   journal: ['at', 'act', 'table', 'row_key', 'rule', 'by', 'detail'],
   alarms: ['alarm_key', 'kind', 'subject_key', 'from', 'to', 'raised_at'],
-};
-
-export const eventIdOf = (text: string): string => {
-  const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => Number.parseInt(five.padEnd(5, '0'), 2).toString(32)).join('');
 };
 
 export const invitation = (uid: string, method = 'REQUEST', sequence = 0): string =>
@@ -52,24 +56,85 @@ export const invitation = (uid: string, method = 'REQUEST', sequence = 0): strin
     'END:VEVENT',
   ].join('\r\n');
 
-/** One teacher, one consultant, one booked slot, everything as it has to be. */
+export const eventIdOf = (text: string): string => {
+  const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/g) ?? []).map((five) => Number.parseInt(five.padEnd(5, '0'), 2).toString(32)).join('');
+};
+
+const HELD: Cells = {
+  session_id: 'TR-1',
+  kind: 'training',
+  topic_keys: 'ktp',
+  planned_start: '2026-05-12T15:00',
+  planned_end: '2026-05-12T16:00',
+  held_start: '2026-05-12T15:05',
+  held_end: '2026-05-12T16:00',
+  status: 'held',
+  room_id: 'R14',
+  conducted_by: 'S1',
+};
+const TO_COME: Cells = {
+  session_id: 'TR-Q1-01',
+  kind: 'training',
+  topic_keys: 'current_marks',
+  planned_start: '2026-09-15T15:00',
+  planned_end: '2026-09-15T16:00',
+  status: 'planned',
+  room_id: 'R14',
+  conducted_by: 'S1',
+  period_code: 'Q1',
+  why: 'group=1;after=20',
+  calendar: 'f:e',
+};
+const CLOSED: Cells = {
+  period_code: 'Q0',
+  window: 'strict',
+  from: '2026-04-01',
+  to: '2026-05-25',
+  school_level_met: 'yes',
+  counted_sessions: 'TR-1',
+  covered: 'S2=TR-1',
+  missing: '',
+};
+export const TRAINING_EVENT = eventIdOf('training:TR-Q1-01#1');
+
+/** One teacher, one consultant, one booked slot, a training of each kind, a closed term: everything as it has to be. */
 export function healthyWorld(): FakeWorld {
   const event = eventIdOf('W1@2026-09-08T14:40#1');
+  const told = (act: string, row_key: string): Cells => ({ at: '2026-09-02T10:00:00', act, row_key, rule: '2.1' });
   return {
     tables: {
       settings: [{ key: 'time_zone', value: 'Europe/Moscow' }],
-      quarters: [{ period_code: 'Q1', starts_on: '2026-09-01', compliance_from: '2026-09-01' }],
+      quarters: [
+        { period_code: 'Q1', starts_on: '2026-09-01', ends_on: '2026-10-23', compliance_from: '2026-09-01' },
+        {
+          period_code: 'Q0',
+          starts_on: '2026-04-01',
+          ends_on: '2026-05-25',
+          compliance_from: '2026-03-28',
+          compliance_to: '2026-05-31',
+        },
+      ],
+      holidays: [{ date: '2026-05-11', kind: 'public_holiday', affects_staff: 'yes' }],
       staff: [
         { staff_id: 'S1', last_name: 'Журналова', email: 'lead@example.org' },
-        { staff_id: 'S2', last_name: 'Дробная', email: 'Teacher@Example.org' },
+        { staff_id: 'S2', last_name: 'Дробная', email: 'Teacher@Example.org', training_required: 'yes' },
       ],
       roles: ['ej_lead', 'deputy_uvr', 'sysadmin'].map((role_key, i) => ({
         assignment_id: `A${i}`,
         role_key,
         staff_id: 'S1',
-        valid_from: '2026-09-01',
+        kind: 'main',
+        valid_from: '2026-03-28',
         valid_to: '',
       })),
+      rooms: [{ room_id: 'R14', seats: '2', pc_total: '3', pc_working: '1' }],
+      sessions: [{ ...HELD }, { ...TO_COME }],
+      attendance: [
+        { session_id: 'TR-1', staff_id: 'S2', invited_by: 'calendar', attended: 'yes', confirmed_by: 'S1' },
+        { session_id: 'TR-Q1-01', staff_id: 'S2', invited_by: 'calendar' },
+      ],
+      closed_terms: [{ ...CLOSED }, { ...CLOSED, window: 'default', from: '2026-03-28', to: '2026-05-31' }],
       requests: [
         {
           request_id: '2026-0001',
@@ -101,6 +166,10 @@ export function healthyWorld(): FakeWorld {
           rule: '2.2',
           by: 'form',
         },
+        told('training.proposed', 'TR-Q1-01'),
+        told('event.created', 'TR-Q1-01'),
+        told('term.closed', 'Q0|default'),
+        told('term.closed', 'Q0|strict'),
       ],
       alarms: [],
     },
@@ -113,13 +182,24 @@ export function healthyWorld(): FakeWorld {
         start: { dateTime: '2026-09-08T14:40:00+03:00' },
         attendees: [{ email: 'teacher@example.org' }, { email: 'lead@example.org' }],
       },
+      {
+        id: TRAINING_EVENT,
+        status: 'confirmed',
+        start: { dateTime: '2026-09-15T15:00:00+03:00' },
+        end: { dateTime: '2026-09-15T16:00:00+03:00' },
+        attendees: [{ email: 'teacher@example.org' }, { email: 'lead@example.org' }],
+      },
     ],
     letters: {
       'teacher@example.org': [
         { subject: 'Заявка № 2026-0001' },
         { subject: 'Invitation', calendar: invitation(event) },
+        { subject: 'Invitation', calendar: invitation(TRAINING_EVENT) },
       ],
-      'lead@example.org': [{ subject: 'Invitation', calendar: invitation(event) }],
+      'lead@example.org': [
+        { subject: 'Invitation', calendar: invitation(event) },
+        { subject: 'Invitation', calendar: invitation(TRAINING_EVENT) },
+      ],
     },
     logs: ['onFormSubmitted: 1 request'],
   };

@@ -45,6 +45,7 @@ export function* letters(world: World, rules: LetterRules): Generator<Violation>
       yield { invariant: 4, code: 'letter.to_quarantined', subject: id };
     }
   }
+  yield* aboutTraining(world, spare);
   if (rules.settled) yield* owed(world.rows.outbox ?? []);
   yield* invitations(world);
   yield* safeLetters(world);
@@ -52,6 +53,27 @@ export function* letters(world: World, rules: LetterRules): Generator<Violation>
 
 const lettersAbout = (box: readonly Letter[] | undefined, id: string): Letter[] =>
   (box ?? []).filter(({ subject, invitation }) => !invitation && subject.includes(id));
+
+/** Letters that name no request: as many arrive as the outbox says were sent. */
+function* aboutTraining(world: World, secondCopies: number): Generator<Violation> {
+  const numbers = (world.rows.requests ?? []).map(({ request_id = '' }) => request_id).filter(Boolean);
+  const sent = new Map<string, number>();
+  for (const { staff_id, status } of world.rows.outbox ?? []) {
+    const address = addressOf(world, staff_id);
+    if (address && status === 'sent') sent.set(address, (sent.get(address) ?? 0) + 1);
+  }
+  let spare = secondCopies;
+  for (const [address, box] of world.letters) {
+    const arrived = box.filter(
+      ({ subject, invitation }) => !invitation && !numbers.some((number) => subject.includes(number)),
+    ).length;
+    const extra = arrived - (sent.get(address) ?? 0);
+    const subject = [...world.staff.keys()].find((id) => addressOf(world, id) === address) ?? 'a stranger';
+    if (extra < 0) yield { invariant: 4, code: 'training_letter.not_arrived', subject, detail: `${-extra} missing` };
+    if (extra > spare) yield { invariant: 4, code: 'training_letter.doubled', subject, detail: `${extra} more` };
+    spare = Math.max(spare - Math.max(extra, 0), 0);
+  }
+}
 
 function* owed(outbox: readonly RegisterRow[]): Generator<Violation> {
   for (const { key = '', status } of outbox) {

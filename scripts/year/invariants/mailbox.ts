@@ -25,7 +25,7 @@ interface Part {
 
 export async function readMailbox(client: RestClient, address: string): Promise<Letter[]> {
   const path = `/gmail/v1/users/${encodeURIComponent(address)}/messages`;
-  const listed = await client.all<{ id: string }>(`${path}?maxResults=500`, 'messages');
+  const listed = await client.all<{ id: string }>(`${path}?labelIds=INBOX&maxResults=500`, 'messages');
   const letters: Letter[] = [];
   for (const { id } of listed) {
     const { payload } = await client.get<{ payload: Part }>(`${path}/${id}?format=full`);
