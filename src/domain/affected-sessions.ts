@@ -12,7 +12,7 @@ import type { Session } from './tables';
 import type { TrainingObservation } from './training';
 import type { TrainingDraft } from './training-draft';
 
-export const AFFECTED = ['day_off', 'no_leader', 'leader_changed', 'room_out', 'term_moved'] as const;
+const AFFECTED = ['day_off', 'no_leader', 'leader_changed', 'room_out', 'term_moved'] as const;
 export type Affected = (typeof AFFECTED)[number];
 const CODES: ReadonlySet<string> = new Set(AFFECTED);
 

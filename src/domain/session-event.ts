@@ -38,7 +38,7 @@ export const withSessionTold = (session: Session, told: ToldSession): Session =>
 });
 
 /** Whoever declined stays a guest: the event is where they may change their mind. */
-export const guestsOf = (session: Session, rows: readonly AttendanceRow[]): string[] =>
+const guestsOf = (session: Session, rows: readonly AttendanceRow[]): string[] =>
   rows.filter((row) => row.session_id === session.session_id && row.invited_by === 'calendar').map((r) => r.staff_id);
 
 /** Without the characters that part the fields of a cell. */

@@ -47,7 +47,7 @@ export const timeOfChoice = ({ date, starts_at, ends_at, room_id, conducted_by }
 });
 
 /** Somewhere else in the term, in a session that is still to come. */
-export function hasOtherPlace(obs: TrainingObservation, session: Session, staffId: string): boolean {
+function hasOtherPlace(obs: TrainingObservation, session: Session, staffId: string): boolean {
   const { facts, attendance, now } = obs;
   const term = termOfSession(facts, session);
   const places = term ? placesOf(facts, attendance, staffId, windowOf(term, 'default')) : [];

@@ -10,7 +10,7 @@ import type { Session } from './tables';
 import type { TrainingObservation } from './training';
 import type { TrainingDraft } from './training-draft';
 
-export function approveProposal(draft: TrainingDraft, session: Session, by: string): Failure | undefined {
+function approveProposal(draft: TrainingDraft, session: Session, by: string): Failure | undefined {
   const failure = whyNot(draft.obs(), session);
   if (failure) return failure;
   const approved: Session = {
@@ -25,11 +25,11 @@ export function approveProposal(draft: TrainingDraft, session: Session, by: stri
   return undefined;
 }
 
-export const waitingIn = (obs: TrainingObservation, session: Session) =>
+const waitingIn = (obs: TrainingObservation, session: Session) =>
   attendanceOf(obs.attendance, session.session_id).filter(isWaiting);
 
 /** Rows that wait are invited; in a proposal, those that a person wrote into the sheet by hand as well. */
-export function inviteWaiting(draft: TrainingDraft, session: Session, by: string): Failure | undefined {
+function inviteWaiting(draft: TrainingDraft, session: Session, by: string): Failure | undefined {
   const obs = draft.obs();
   const waiting = waitingIn(obs, session);
   if (waiting.length === 0) return undefined;
@@ -43,7 +43,7 @@ export function inviteWaiting(draft: TrainingDraft, session: Session, by: string
 }
 
 /** To the time that the loop had proposed; its group is asked anew where that is another time. */
-export function carryOutMove(draft: TrainingDraft, session: Session, by: string): Failure | undefined {
+function carryOutMove(draft: TrainingDraft, session: Session, by: string): Failure | undefined {
   const move = readMove(session.move);
   if (!move) return undefined;
   const date = dateOf(move.planned_start);

@@ -10,7 +10,7 @@ import { clearAlarm, raiseAlarm, type TrainingAlarm } from './training-alarms';
 import type { TrainingDraft } from './training-draft';
 import { needs } from './training-need';
 
-export const TRAINING_DECLINED = 'training_declined';
+const TRAINING_DECLINED = 'training_declined';
 
 interface Declined {
   readonly session: Session;
@@ -36,7 +36,7 @@ function declinedOf({ facts, attendance, now }: TrainingObservation): Declined[]
 }
 
 /** Sessions of the term whose group is invited, and that have a seat for this person. */
-export function otherSessions(obs: TrainingObservation, session: Session, staffId: string): Session[] {
+function otherSessions(obs: TrainingObservation, session: Session, staffId: string): Session[] {
   const { facts, attendance, now } = obs;
   const period = termOfSession(facts, session)?.period_code;
   // A seat that already waits for this very person is theirs to choose, too.

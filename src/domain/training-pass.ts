@@ -58,7 +58,7 @@ export function busyQuestion(first: Omit<TrainingObservation, 'busy'>, anew = ''
   return { staff_ids: [...new Set([...people, ...leaders])].sort(), from, until };
 }
 
-export const UNPLACED = 'training_unplaced';
+const UNPLACED = 'training_unplaced';
 
 function reportUnplaced(draft: TrainingDraft, left: readonly Unplaced[]): void {
   const { alarms, now } = draft.obs();

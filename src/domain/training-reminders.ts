@@ -35,7 +35,7 @@ export function remindSilent(draft: TrainingDraft): void {
 }
 
 /** Over, and nobody said whether it was held. */
-export const unconfirmedIn = ({ facts, now }: TrainingObservation): Session[] =>
+const unconfirmedIn = ({ facts, now }: TrainingObservation): Session[] =>
   facts.trainings
     .filter((session) => session.kind !== 'consultation' && session.status === 'planned' && isOver(session, now))
     .sort((a, b) => (a.planned_start < b.planned_start ? -1 : 1));
