@@ -14,12 +14,14 @@ import type { Need, Obstacle, Plan, PlanQuestion, Proposal } from './types';
 /** What the search for one plan may look at: two seconds without a compiler, tenths of one with it. */
 export const STEPS = 24_000_000;
 
-/** Why somebody has no time at all: what stands against most of the days that are left. */
+const BY_THE_CALENDAR: ReadonlySet<Obstacle> = new Set(['weekend', 'day_off', 'too_soon']);
+
+/** Why somebody has no time at all: what stands against most of the days that are left, above all what the school could change. */
 function whyNone(field: Field, need: Need): Obstacle {
   if (field.times.some(({ day }) => day.date <= need.by)) return 'busy';
-  const counted = new Map<Obstacle, number>();
-  for (const [date, code] of field.against) if (date <= need.by) counted.set(code, (counted.get(code) ?? 0) + 1);
-  return mostFrequent(counted) ?? 'too_late';
+  const codes = [...field.against].filter(([date]) => date <= need.by).map(([, code]) => code);
+  const changeable = codes.filter((code) => !BY_THE_CALENDAR.has(code));
+  return mostFrequent(changeable.length > 0 ? changeable : codes) ?? 'too_late';
 }
 
 interface Found {

@@ -1,5 +1,5 @@
 // The search for the cheapest arrangement, within a number of steps: it takes as long on every computer, and finds the same.
-import type { Arrangement, Place, Puzzle } from './arrangement';
+import { type Arrangement, arrange, NOT_HELD, type Place, type Puzzle } from './arrangement';
 import { exact } from './exact';
 import { greedy } from './greedy';
 import { improve } from './improve';
@@ -54,7 +54,15 @@ export function byMoves(puzzle: Puzzle, budget: Budget, placed: readonly number[
     const found = improve(puzzle, start, budget);
     if (found.cost < best.cost) best = found;
   }
-  return pairByPair(puzzle, best, budget);
+  best = pairByPair(puzzle, best, budget);
+  // Without one of the groups the others may find places that they would not leave their own for.
+  for (const group of order) {
+    if (budget.steps <= 0) break;
+    const without = best.chosen.map((place, g) => (g === group ? NOT_HELD : place));
+    const found = pairByPair(puzzle, improve(puzzle, arrange(puzzle, without, budget), budget), budget);
+    if (found.cost < best.cost) best = found;
+  }
+  return best;
 }
 
 /** Looks at every arrangement where the budget is sure to suffice for that. `placed`: where the first groups could be. */

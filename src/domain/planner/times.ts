@@ -1,4 +1,5 @@
 // Every time of a term at which a training could be, the rooms for it, and what stands against the rest of a day.
+import { groupedBy } from '../lookup';
 import type { TrainingDay } from './days';
 import { costOfTime, type Ground } from './ground';
 import type { TrainingRoom } from './rooms';
@@ -63,18 +64,19 @@ function startsOn(ground: Ground, day: TrainingDay): number[] {
 export function timesOn(ground: Ground, day: TrainingDay, places: number): Candidate[] | Obstacle {
   if (day.obstacle !== '') return day.obstacle;
   const found: Candidate[] = [];
-  const against = new Map<Obstacle, number>();
+  const against: Obstacle[] = [];
   for (const from of startsOn(ground, day)) {
     const rooms = roomsAt(ground, day, from, from + ground.facts.settings.training_minutes, places);
-    if (typeof rooms === 'string') against.set(rooms, (against.get(rooms) ?? 0) + 1);
+    if (typeof rooms === 'string') against.push(rooms);
     else found.push(...rooms);
   }
   return found.length > 0 ? found : (mostFrequent(against) ?? 'too_late');
 }
 
 /** The first named one of equals. */
-export function mostFrequent(counted: ReadonlyMap<Obstacle, number>): Obstacle | undefined {
+export function mostFrequent(codes: readonly Obstacle[]): Obstacle | undefined {
+  const counted = groupedBy(codes, (code) => code);
   let most: Obstacle | undefined;
-  for (const [code, n] of counted) if (most === undefined || n > counted.get(most)!) most = code;
+  for (const [code, { length }] of counted) if (most === undefined || length > counted.get(most)!.length) most = code;
   return most;
 }
