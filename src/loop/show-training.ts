@@ -8,6 +8,7 @@ import type { AttendanceRow, Session } from '../domain/tables';
 import type { TrainingObservation } from '../domain/training';
 import { messages } from '../i18n';
 import { coverageMatrix } from './coverage-matrix';
+import { errorCode } from './error-code';
 import type { GroupFigures, TrainingInBrief, World } from './ports';
 import { type TermFigures, termFigures, termName } from './term-figures';
 
@@ -46,12 +47,18 @@ const showCoverage = (world: World, obs: TrainingObservation, terms: readonly Te
   const rows = coverageMatrix(obs.facts, terms, obs.now);
   const matrix = fingerprint(JSON.stringify(rows));
   const standing = world.memory.sheets.coverage;
-  const stands = standing !== undefined && world.coverageSheet.stands(standing);
-  if (stands && matrix === world.memory.training.matrix) return matrix;
-  const { tab } = messages(obs.facts.settings.language).training.coverage;
-  const coverage = world.coverageSheet.show(tab, rows, stands ? standing : undefined);
-  world.remember({ sheets: { ...world.memory.sheets, coverage } });
-  return matrix;
+  try {
+    const stands = standing !== undefined && world.coverageSheet.stands(standing);
+    if (stands && matrix === world.memory.training.matrix) return matrix;
+    const { tab } = messages(obs.facts.settings.language).training.coverage;
+    const coverage = world.coverageSheet.show(tab, rows, stands ? standing : undefined);
+    world.remember({ sheets: { ...world.memory.sheets, coverage } });
+    return matrix;
+  } catch (error) {
+    // A view of what the register holds: without it the run still has to come to its end. The next one tries again.
+    world.log(`coverage.failed ${errorCode(error)}`);
+    return '';
+  }
 };
 
 export const showTraining = (world: World, obs: TrainingObservation): void => {
