@@ -239,6 +239,33 @@ test('the tab «Охват» that a person deleted comes back with the next look
   expect(await coverageTab(school)).toEqual(before);
 });
 
+test('a tab that cannot be written does not keep an approval from its end', async () => {
+  startTraining(school);
+  school.probe((phase, _, call) => {
+    if (phase === 'before' && call === 'Range.setBackgrounds')
+      throw new Error('You are trying to edit a protected cell');
+  });
+  approve(ID);
+  school.probe(undefined);
+  expect(await about(TEACHER, 'Invitation')).toHaveLength(1);
+  school.hours(24);
+  expect((await coverageTab(school)).find(([name]) => name?.text === 'Рубанова О.И.')?.[1]?.text).toBe('10.09');
+});
+
+test('whoever reads while an approval is being written hands on nothing stale', () => {
+  startTraining(school);
+  let reads = 0;
+  school.probe((phase, execution, call) => {
+    if (phase !== 'before' || call !== 'SpreadsheetApp.flush' || execution.functionName !== 'approveTraining') return;
+    reads++;
+    school.call('workbench');
+  });
+  approve(ID);
+  school.probe(undefined);
+  expect(reads).toBeGreaterThan(1);
+  expect(decisions()).toEqual([]);
+});
+
 test('a day off affects a training: the lead is shown another time, and nothing moves without approval', async () => {
   approved();
   const holiday = `date,name_ru,kind,affects_staff\n${DAY},Выходной,public_holiday,yes\n`;
