@@ -32,8 +32,7 @@ function preferable(puzzle: Puzzle): number[] {
 }
 
 /** Two groups at a time are placed anew as well as can be while the others stay, until that helps no two. */
-function pairByPair(puzzle: Puzzle, start: Arrangement, budget: Budget): Arrangement {
-  const among = preferable(puzzle);
+function pairByPair(puzzle: Puzzle, start: Arrangement, among: readonly number[], budget: Budget): Arrangement {
   const groups = [...puzzle.groups.keys()];
   const pairs = groups.flatMap((a) => groups.slice(a + 1).map((b) => [a, b]));
   let best = start;
@@ -45,7 +44,7 @@ function pairByPair(puzzle: Puzzle, start: Arrangement, budget: Budget): Arrange
   return best;
 }
 
-/** For a term of a whole school: several starts, each improved move by move, and the best of them pair by pair. */
+/** For a term of a whole school: several starts, each improved move by move, and the best of them pair by pair. What is then left is spent on looking further. */
 export function byMoves(puzzle: Puzzle, budget: Budget, placed: readonly number[] = []): Arrangement {
   const order = [...puzzle.groups.keys()];
   let best = improve(puzzle, greedy(puzzle, order, budget, placed), budget);
@@ -54,15 +53,16 @@ export function byMoves(puzzle: Puzzle, budget: Budget, placed: readonly number[
     const found = improve(puzzle, start, budget);
     if (found.cost < best.cost) best = found;
   }
-  best = pairByPair(puzzle, best, budget);
+  const among = preferable(puzzle);
+  best = pairByPair(puzzle, best, among, budget);
   // Without one of the groups the others may find places that they would not leave their own for.
   for (const group of order) {
     if (budget.steps <= 0) break;
     const without = best.chosen.map((place, g) => (g === group ? NOT_HELD : place));
-    const found = pairByPair(puzzle, improve(puzzle, arrange(puzzle, without, budget), budget), budget);
+    const found = pairByPair(puzzle, improve(puzzle, arrange(puzzle, without, budget), budget), among, budget);
     if (found.cost < best.cost) best = found;
   }
-  return best;
+  return exact(puzzle, best, order, among, budget);
 }
 
 /** Looks at every arrangement where the budget is sure to suffice for that. `placed`: where the first groups could be. */
