@@ -239,6 +239,9 @@ export class SheetRegister implements Register {
 
   /** Sessions go before who takes part in them, a request's own row goes first and slots last: what lies between follows from them, and a later run can make up for it. */
   write(changes: Changes): void {
+    // A training that stands is not made up for: what tells of it goes before it, and is told again where the rest was lost.
+    const told = changes.journal?.add?.filter((row) => row.table !== 'requests') ?? [];
+    const owed = changes.outbox?.add?.filter((row) => row.request_id === '') ?? [];
     const touched = WRITING_ORDER.filter((name) => changes[name]);
     // Every read comes before the first write: a read in between would flush what is pending.
     for (const name of touched) {
@@ -248,10 +251,13 @@ export class SheetRegister implements Register {
       if (!this.settled || table.unplaced(changed)) table.locate(changed);
     }
     if (changes.sessions) this.learnSessions(changes.sessions);
+    if (told.length > 0) this.table('journal').append(told);
+    if (owed.length > 0) this.table('outbox').append(owed);
+    const early = new Set<unknown>([...told, ...owed]);
     for (const name of touched) {
       const table = this.table(name);
       table.rewrite((changes[name]?.change ?? []) as Row<TableName>[]);
-      table.append((changes[name]?.add ?? []) as Row<TableName>[]);
+      table.append(((changes[name]?.add ?? []) as Row<TableName>[]).filter((row) => !early.has(row)));
       this.written = true;
     }
   }

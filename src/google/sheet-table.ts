@@ -161,7 +161,9 @@ export class SheetTable<T extends TableName> {
     const before = read ? this.encode(read) : [];
     const cells = this.encode(row);
     const order = this.columns();
-    for (const [from, until] of runs(cells, (cell, i) => order[i] !== '' && cell !== before[i])) {
+    // A session's reason goes before its status: a run that dies in between leaves no cancelling that tells nobody why.
+    const changed = runs(cells, (cell, i) => order[i] !== '' && cell !== before[i]);
+    for (const [from, until] of this.name === 'sessions' ? changed.reverse() : changed) {
       this.sheet.getRange(position, from + 1, 1, until - from).setValues([cells.slice(from, until).map(asCellText)]);
     }
     this.rowsRead.set(key, row);
