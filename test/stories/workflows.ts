@@ -1,5 +1,6 @@
 // What people do with the product, one workflow at a time, for the harnesses that cut and interleave them.
 import { LEAD, Moment, pageAtFirst, preparedSchool, type School, timesOn } from '../support/prepared-school';
+import { trainingIntruders, trainingWorkflows } from './training-workflows';
 
 export interface Workflow {
   /** What has happened before, undisturbed. */
@@ -125,11 +126,14 @@ export const workflows: Readonly<Record<string, Workflow>> = {
     outcome: (school) => expectRows(school, 1, 'assigned'),
   },
   'beginning a new day': {
-    before: async (school) => school.hours(14),
+    // Monday, whose first look reaches the slots of Tuesday and Wednesday.
+    before: async (school) => school.hours(5 * 24 + 20),
     act: async (school) => school.hours(2),
     outcome: async (school) => {
       const slots = await school.table('slots');
-      return slots.some((slot) => slot.date === '2026-09-02') ? undefined : 'no slots on the next day';
+      const fresh = slots.filter(({ date }) => date! > '2026-09-07').map(({ slot_id }) => slot_id);
+      const wanted = ['W1@2026-09-08T14:00', 'W1@2026-09-08T14:20', 'W2@2026-09-09T14:00'];
+      return fresh.sort().join() === wanted.join() ? undefined : `slots: ${fresh.join()}`;
     },
   },
   'withdrawing the slot of a booked teacher on a new day off': {
@@ -152,6 +156,7 @@ export const workflows: Readonly<Record<string, Workflow>> = {
         : expectRows(school, 1, 'assigned');
     },
   },
+  ...trainingWorkflows,
 };
 
 /** What else may happen in the middle of a run. */
@@ -164,4 +169,5 @@ export const intruders: Readonly<Record<string, (school: School) => void>> = {
       args: [{ ...spoken, key: 'spoken-0002', staff_id: 'T2' }],
       processType: 'WEBAPP',
     }),
+  ...trainingIntruders,
 };
