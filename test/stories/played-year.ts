@@ -14,10 +14,21 @@ export interface PlayedYear {
   readonly said: string;
 }
 
-export async function playedYear(school: string, dates: readonly string[] = []): Promise<PlayedYear> {
+export async function playedYear(
+  school: string,
+  dates: readonly string[] = [],
+  more: readonly string[] = [],
+): Promise<PlayedYear> {
   const folder = mkdtempSync(join(tmpdir(), 'played-year-'));
   const json = join(folder, 'year.json');
-  const options = ['--school', school, '--json', json, ...(dates.length > 0 ? ['--dates', dates.join(',')] : [])];
+  const options = [
+    '--school',
+    school,
+    '--json',
+    json,
+    ...(dates.length > 0 ? ['--dates', dates.join(',')] : []),
+    ...more,
+  ];
   const args = [
     '--no-opt',
     '--max-old-space-size=256',

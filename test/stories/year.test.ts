@@ -17,6 +17,10 @@ test('everything that the oracle names is as it says', () => {
   expect(year.outcome.holders).toEqual(school.expected!.holders as Outcome['holders']);
   expect(year.said).toContain('expected.json is matched');
 });
+test('the ledger of every term is the oracle’s in both readings, and frozen', () => {
+  const { default: byDefault, strict } = school.expected as unknown as Outcome['ledger'];
+  expect(year.outcome.ledger).toEqual({ default: byDefault, strict });
+});
 test('all invariants hold at the end of the year', () => {
   expect(year.outcome.violations).toEqual([]);
   expect(year.code).toBe(0);
