@@ -11,7 +11,7 @@ import { mostFrequent } from './times';
 import { groupTopics } from './topics';
 import type { Need, Obstacle, Plan, PlanQuestion, Proposal } from './types';
 
-/** What the search for one plan may look at: two seconds without a compiler, tenths of one with it. */
+/** What the search for one plan may look at: a few seconds for an interpreter, tenths of one once compiled. */
 export const STEPS = 24_000_000;
 
 const BY_THE_CALENDAR: ReadonlySet<Obstacle> = new Set(['weekend', 'day_off', 'too_soon']);
