@@ -3,7 +3,7 @@ import { bestChoice, choicesFor, effectOf } from '../../src/domain/planner/choic
 import { placesIn } from '../../src/domain/planner/rooms';
 import type { Effect, PlanQuestion } from '../../src/domain/planner/types';
 import { readWhy, whyText } from '../../src/domain/planner/why';
-import { assignment, holiday, room, settings, training } from '../support/builders';
+import { assignment, holiday, room, settings, slot, timetableRow, training } from '../support/builders';
 import {
   busy,
   check,
@@ -95,6 +95,20 @@ describe('choices', () => {
     expect(on('2026-09-14', { facts, busy: calendars }).obstacle).toBe('leader_busy');
     const choice = on('2026-09-14', { facts, busy: calendars, except: own.session_id });
     expect(choice).toMatchObject({ obstacle: '', starts_at: '14:30', effect: { busy: [] } });
+  });
+
+  test('a session that stays where it is still displaces what it displaced; slots that were closed by hand are no loss', () => {
+    const own = training({ planned_start: '2026-09-15T14:30', planned_end: '2026-09-15T15:30' });
+    const facts = school({ trainings: [own], timetable: [timetableRow()] });
+    const time = { date: '2026-09-15', starts_at: '14:30', ends_at: '15:30', room_id: 'R1' };
+    const row = { date: '2026-09-15', status: 'removed' as const, reason: `training:${own.session_id}` };
+    const slots = ['14:40', '15:00', '15:20'].map((starts_at) =>
+      slot({ ...row, starts_at, slot_id: `W1@2026-09-15T${starts_at}` }),
+    );
+    const displaced = (known: typeof slots) =>
+      effectOf(question({ facts, slots: known, except: own.session_id }), GROUP, time).effect.displaced;
+    expect(displaced(slots)).toBe(3);
+    expect(displaced([{ ...slots[0]!, status: 'closed' }])).toBe(2);
   });
 
   test('a proposal is in nobody’s calendar yet: whoever is busy at its time is busy with something else', () => {

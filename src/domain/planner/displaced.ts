@@ -16,12 +16,15 @@ export interface StandingRow {
   readonly booked: number;
 }
 
-/** A row's slots as the register has them, where it has them: closed ones are nobody's loss, booked ones are somebody's. */
+/** By a person: nobody's loss any more. What the loop removed would stand again without the training that is to be moved. */
+const isClosed = ({ status }: SlotRow): boolean => status === 'closed' || status === 'withdrawn';
+
+/** Each row with its slots as the register has them, where it has them. */
 export function standingRows(facts: Facts, slots: ReadonlyMap<string, SlotRow>, date: IsoDate): StandingRow[] {
   const planned = groupedBy(planDay(facts, date).slots, (slot) => slot.slot_code);
   return [...planned].flatMap(([code, made]) => {
     const row = facts.timetable.find((one) => one.slot_code === code)!;
-    const standing = made.map((slot) => slots.get(slot.slot_id) ?? slot).filter((slot) => slot.status === 'open');
+    const standing = made.map((slot) => slots.get(slot.slot_id) ?? slot).filter((slot) => !isClosed(slot));
     if (standing.length === 0) return [];
     return {
       room_id: row.room_id,
