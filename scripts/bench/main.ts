@@ -10,6 +10,7 @@ import { FLOOR_CALLS, FLOOR_MS } from './floor';
 import { grownRegister } from './grown-register';
 import { bookedRequest, type Cost, firstPaint, largeSetUp, ticks } from './measures';
 import { startedMemory } from './started-workspace';
+import { TEACHERS, trainingCosts } from './trainings';
 
 const SIZES = [100, 1_000, 10_000, 50_000];
 
@@ -62,6 +63,20 @@ async function main(): Promise<void> {
     if (values.calls && booked === first)
       list({ 'one booked request': booked, 'idle tick': idle, 'first paint': paint });
   }
+  const trainings = await trainingCosts(school);
+  report(
+    `planning a term for ${TEACHERS} teachers, ${trainings.sessions} trainings`,
+    told(trainings.planning),
+    '300 s',
+    trainings.planning.ms + trainings.planningMs <= 300_000,
+  );
+  report('… in real time', seconds(trainings.planningMs));
+  report(
+    `approving a training with ${trainings.guests} guests`,
+    told(trainings.approving),
+    '10 s',
+    trainings.approving.ms <= 10_000,
+  );
   const large = await largeSetUp(school, now, 1200, 50);
   report('set-up, 1,200 staff and 50 rooms', `${large.executions} executions`);
   report(`… the longest (${large.longest})`, seconds(large.longestMs), '300 s', large.longestMs <= 300_000);

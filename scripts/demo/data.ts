@@ -7,6 +7,7 @@ import { readSchool } from '../year/school';
 import { localText } from '../year/zoned-time';
 import { answerWhatIsDue } from './answers';
 import { demoMoment } from './moment';
+import { recordedLife } from './recorded-life';
 
 export interface DemoOptions {
   readonly dir: string;
@@ -23,7 +24,7 @@ export async function ensureDemo({ dir, school: folder, fresh, progress }: DemoO
   mkdirSync(dirname(dir), { recursive: true });
   const school = readSchool(folder);
   const until = demoMoment(school);
-  const played = await play(school, { dir: making, until, progress });
+  const played = await play(school, { dir: making, until, life: recordedLife(school), progress });
   try {
     await answerWhatIsDue(played, localText(until, school.zone).slice(0, 10));
   } finally {

@@ -1,4 +1,4 @@
-// The lead's mornings of a planned year: what was held is confirmed, what the planner proposes is approved.
+// The lead's mornings of a played year: what was held is confirmed, and what the planner proposes is approved.
 
 import { needed } from './open-school';
 import type { RestClient } from './rest-client';
@@ -38,6 +38,7 @@ export class LeadDesk {
     private readonly school: School,
     private readonly client: RestClient,
     private readonly teachers: Teachers,
+    private readonly approves: boolean,
   ) {}
 
   /** Nothing on a day on which nobody holds the role. */
@@ -49,7 +50,7 @@ export class LeadDesk {
     const toConfirm = board.sessions.filter(({ state }) => state === 'unconfirmed');
     for (const { session_id } of toConfirm) await this.confirm(client, session_id);
     if (toConfirm.length > 0) board = await this.board(client);
-    for (let look = 0; look < LOOKS; look++) {
+    for (let look = 0; this.approves && look < LOOKS; look++) {
       const ids = board.sessions.filter(asksForApproval).map(({ session_id }) => session_id);
       if (ids.length === 0) return;
       board = await this.approve(client, ids, board, date);

@@ -8,7 +8,7 @@ import { differences } from './compare-expected';
 import type { TermOutcome } from './ledger';
 import { oddities } from './oddities';
 import { type Outcome, outcomeOf } from './outcome';
-import { type PlanFigures, planFailed } from './plan-figures';
+import { type PlanFigures, planFailed, plannedLife } from './plan-figures';
 import { play } from './play';
 import { BadInput, readSchool, type School } from './school';
 
@@ -65,7 +65,7 @@ async function main(): Promise<number> {
   const played = await play(school, {
     dir: values.data,
     script: values.script,
-    plan: values.plan ? values.seed : undefined,
+    life: values.plan ? plannedLife(values.seed) : undefined,
     progress,
   });
   if (terminal) say('\r\x1b[K');

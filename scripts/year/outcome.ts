@@ -66,7 +66,7 @@ export async function outcomeOf(played: Played, dates: readonly string[]): Promi
       .map(({ id, training }) => `${id}~${training}`)
       .sort(),
     ledger: await ledgerOf(played, register),
-    ...(played.planned ? { plan: await planFigures(played.planned, register) } : {}),
+    ...(played.lived ? { plan: await planFigures(played.lived, register) } : {}),
     calls: await callsOf(client),
   };
 }

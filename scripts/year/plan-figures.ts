@@ -1,8 +1,19 @@
-// What came of a year whose trainings the product planned itself.
+// A year whose trainings the product plans itself, and what came of it.
 
 import type { LeadDesk } from './lead-desk';
+import type { Life } from './play';
 import { items, type Register } from './register';
-import type { Teachers } from './teachers';
+import { seeded, type Teachers } from './teachers';
+
+/** The school's own trainings are left out. */
+export const plannedLife = (seed: string): Life => ({
+  imported: (school) => ({
+    ...school,
+    files: school.files.filter(({ name }) => name !== 'sessions.csv' && name !== 'attendance.csv'),
+  }),
+  manners: seeded(seed),
+  approves: true,
+});
 
 export interface PlanFigures {
   sessions: number;

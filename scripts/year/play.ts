@@ -6,7 +6,7 @@ import { PostOffice, type Sent } from './post';
 import { Register } from './register';
 import { isoDate, type Period, periodOf, postOf, type School } from './school';
 import { datesBetween, staffDays } from './staff-days';
-import { Teachers } from './teachers';
+import { type Manners, Teachers } from './teachers';
 import { addDays, instantOf, localText } from './zoned-time';
 
 export interface PlayOptions {
@@ -15,10 +15,18 @@ export interface PlayOptions {
   script?: string | undefined;
   /** The instant to stop at instead of the year's end. */
   until?: number | undefined;
-  /** The product plans the trainings, instead of importing the school's own: chances are drawn from this seed. */
-  plan?: string | undefined;
+  /** Where people live through the trainings, instead of finding them in the imported history. */
+  life?: Life | undefined;
   /** Told now and then: the share of the time that has been played, and the day. */
   progress?: ((share: number, day: string, sent: number) => void) | undefined;
+}
+
+/** What is imported on the first day, and what becomes of the trainings from then on. */
+export interface Life {
+  imported(school: School): School;
+  readonly manners: Manners;
+  /** Whether the lead approves what the planner proposes. */
+  readonly approves: boolean;
 }
 
 export interface Played extends Opened {
@@ -26,7 +34,7 @@ export interface Played extends Opened {
   readonly period: Period;
   readonly sent: readonly Sent[];
   readonly findings: readonly string[];
-  readonly planned: { readonly desk: LeadDesk; readonly teachers: Teachers } | undefined;
+  readonly lived: { readonly desk: LeadDesk; readonly teachers: Teachers } | undefined;
 }
 
 const DAY = 86_400_000;
@@ -39,25 +47,27 @@ export async function play(school: School, options: PlayOptions = {}): Promise<P
   const opened = openWorkspace(school, { dir: options.dir, script: options.script, now: period.from });
   try {
     await setUp(opened, school.language);
-    await importSchool(opened, options.plan === undefined ? school : withoutTraining(school));
+    await importSchool(opened, options.life?.imported(school) ?? school);
     await setUp(opened, school.language);
-    const teachers = new Teachers(school, opened.client, opened.owner, options.plan ?? '');
-    const desk = new LeadDesk(school, opened.client, teachers);
-    const mornings = options.plan === undefined ? [] : morningsOf(school, period, desk, teachers);
-    const sent = await pass(school, opened, period, options, mornings);
+    const lived = options.life && peopleOf(school, opened, options.life);
+    const sent = await pass(school, opened, period, options, lived ? morningsOf(school, period, lived) : []);
     if (options.until === undefined) await untilClosed(opened, school);
-    const findings = [...sent.flatMap((one) => one.findings), ...desk.findings];
-    return { ...opened, school, period, sent, findings, planned: mornings.length > 0 ? { desk, teachers } : undefined };
+    const findings = [...sent.flatMap((one) => one.findings), ...(lived?.desk.findings ?? [])];
+    return { ...opened, school, period, sent, findings, lived };
   } catch (error) {
     opened.close();
     throw error;
   }
 }
 
-const withoutTraining = (school: School): School => ({
-  ...school,
-  files: school.files.filter(({ name }) => name !== 'sessions.csv' && name !== 'attendance.csv'),
-});
+function peopleOf(
+  school: School,
+  { client, owner }: Opened,
+  { manners, approves }: Life,
+): NonNullable<Played['lived']> {
+  const teachers = new Teachers(school, client, owner, manners);
+  return { teachers, desk: new LeadDesk(school, client, teachers, approves) };
+}
 
 interface Happening {
   readonly at: number;
@@ -65,7 +75,7 @@ interface Happening {
 }
 
 /** On every staff working day the teachers read their mail first, and then the lead opens the desk. */
-function morningsOf(school: School, period: Period, desk: LeadDesk, teachers: Teachers): Happening[] {
+function morningsOf(school: School, period: Period, { desk, teachers }: NonNullable<Played['lived']>): Happening[] {
   const isWorking = staffDays(school);
   const [first, last] = [period.from, period.until].map((at) => localText(at, school.zone).slice(0, 10));
   return [...datesBetween(first!, last!)].filter(isWorking).map((date) => {

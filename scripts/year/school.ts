@@ -39,6 +39,12 @@ export const csvRows = (text: string): Cells[] => {
   return Papa.parse<Cells>(plain, { header: true, delimiter: delimiterOf(plain), skipEmptyLines: true }).data;
 };
 
+/** The columns of the first row, but for those that are left out. */
+export const csvText = (rows: readonly Cells[], without: readonly string[] = []): string => {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => !without.includes(column));
+  return `${Papa.unparse([...rows], { columns, newline: '\n' })}\n`;
+};
+
 export function readSchool(dir: string): School {
   if (!existsSync(dir)) throw new BadInput(`There is no folder ${dir}`);
   const names = readdirSync(dir).filter((name) => name.toLowerCase().endsWith('.csv'));

@@ -1,10 +1,16 @@
-// How the teachers of a planned year behave: a seeded model of what they answer to an invitation, and of who comes.
+// The teachers of a played year: what they answer to an invitation to a training, and who comes.
 
 import { readEventText } from './event-text';
 import type { RestClient } from './rest-client';
 import { isoDate, type School } from './school';
 
 export type Answer = 'accepted' | 'declined' | '';
+
+/** Of somebody who is not away on the day. */
+export interface Manners {
+  answer(session: string, staffId: string): Answer;
+  comes(session: string, staffId: string, answer: Answer): boolean;
+}
 
 const ACCEPT = 0.75;
 const DECLINE = 0.1;
@@ -17,6 +23,16 @@ function chance(...words: readonly string[]): number {
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return ((hash ^ (hash >>> 13)) >>> 0) / 4294967296;
 }
+
+/** By chance, and the same in every run. */
+export const seeded = (seed: string): Manners => ({
+  answer(session, staffId) {
+    const drawn = chance(seed, 'answers', session, staffId);
+    if (drawn < ACCEPT) return 'accepted';
+    return drawn < ACCEPT + DECLINE ? 'declined' : '';
+  },
+  comes: (session, staffId, answer) => chance(seed, 'comes', session, staffId) < COMES[answer],
+});
 
 interface TrainingEvent {
   readonly calendarId: string;
@@ -37,7 +53,7 @@ export class Teachers {
     private readonly client: RestClient,
     /** Whose calendar it is: whoever leads the training has said so by approving it. */
     private readonly owner: string,
-    private readonly seed: string,
+    private readonly manners: Manners,
   ) {}
 
   /** Everybody who finds a new invitation in the calendar answers it, or does not. */
@@ -50,7 +66,7 @@ export class Teachers {
         if (!person || this.asked.has(key)) continue;
         this.asked.add(key);
         this.invitations += 1;
-        const answer = this.isAway(person.staff_id!, date) ? '' : this.answerTo(event.session, person.staff_id!);
+        const answer = this.isAway(person.staff_id!, date) ? '' : this.manners.answer(event.session, person.staff_id!);
         if (answer === '') continue;
         this[answer] += 1;
         const path = `/calendar/v3/calendars/${encodeURIComponent(event.calendarId)}/events/${event.id}`;
@@ -61,13 +77,7 @@ export class Teachers {
   }
 
   comes(session: string, staffId: string, answer: Answer, date: string): boolean {
-    return !this.isAway(staffId, date) && chance(this.seed, 'comes', session, staffId) < COMES[answer];
-  }
-
-  private answerTo(session: string, staffId: string): Answer {
-    const drawn = chance(this.seed, 'answers', session, staffId);
-    if (drawn < ACCEPT) return 'accepted';
-    return drawn < ACCEPT + DECLINE ? 'declined' : '';
+    return !this.isAway(staffId, date) && this.manners.comes(session, staffId, answer);
   }
 
   private isAway(staffId: string, date: string): boolean {

@@ -4,12 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoMoment } from '../../scripts/demo/moment';
+import { recordedLife } from '../../scripts/demo/recorded-life';
 import { differences } from '../../scripts/year/compare-expected';
 import { complaints, formBody, readFormPage } from '../../scripts/year/form-page';
 import type { Ledger } from '../../scripts/year/ledger';
 import { earliestFitting, earliestOption, readLabel } from '../../scripts/year/offered-slot';
-import { holderOn, periodOf, postOf, readSchool, type School } from '../../scripts/year/school';
+import { csvRows, holderOn, periodOf, postOf, readSchool, type School } from '../../scripts/year/school';
 import { fillIn, mend } from '../../scripts/year/sender';
+import { seeded } from '../../scripts/year/teachers';
 import { instantOf, localText } from '../../scripts/year/zoned-time';
 
 const demo = readSchool('demo/school');
@@ -167,6 +169,38 @@ describe('the days that are played', () => {
   test('the demonstration opens seven working days before the first term ends', () => {
     expect(localText(demoMoment(demo), demo.zone)).toBe('2026-10-14T09:00:00');
   });
+});
+
+describe('teachers of a year that the product plans', () => {
+  const { answer, comes } = seeded('1');
+  const people = Array.from({ length: 2000 }, (_, i) => `S${i}`);
+  const share = (passes: (id: string) => boolean) => people.filter(passes).length / people.length;
+
+  test('three of four accept, one of ten declines, the others say nothing', () => {
+    expect(share((id) => answer('TR-1', id) === 'accepted')).toBeCloseTo(0.75, 1);
+    expect(share((id) => answer('TR-1', id) === 'declined')).toBeCloseTo(0.1, 1);
+  });
+  test('most of those who accepted come, fewer of the silent, nobody who declined', () => {
+    expect(share((id) => comes('TR-1', id, 'accepted'))).toBeCloseTo(0.92, 1);
+    expect(share((id) => comes('TR-1', id, ''))).toBeCloseTo(0.7, 1);
+    expect(share((id) => comes('TR-1', id, 'declined'))).toBe(0);
+  });
+  test('the same seed gives the same year, another seed another one', () => {
+    expect(people.map((id) => seeded('1').answer('TR-1', id))).toEqual(people.map((id) => answer('TR-1', id)));
+    expect(people.map((id) => seeded('2').answer('TR-1', id))).not.toEqual(people.map((id) => answer('TR-1', id)));
+  });
+});
+
+test('the demonstration imports the first term’s trainings as still to come, and lives through them as they are told of', () => {
+  const life = recordedLife(demo);
+  const { files } = life.imported(demo);
+  const rows = (name: string) => csvRows(files.find((file) => file.name === name)!.text);
+  expect(rows('sessions.csv').map(({ session_id, status, held_start }) => [session_id, status, held_start])).toEqual(
+    ['TR-01', 'TR-02', 'TR-03', 'TR-04'].map((id) => [id, 'planned', undefined]),
+  );
+  expect(rows('attendance.csv')[0]).toEqual({ session_id: 'TR-01', staff_id: 'S02', invited_by: 'calendar' });
+  expect(life.manners.answer('TR-01', 'S08')).toBe('declined');
+  expect(life.manners.comes('TR-01', 'S14', 'accepted')).toBe(false);
 });
 
 test('a year that differs from the oracle is told field by field', () => {

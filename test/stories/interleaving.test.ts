@@ -12,9 +12,9 @@ const LEAD = ['the hourly tick', 'the same approval', 'a cancelling'];
 
 /** Who comes in, and at every how many gaps; where not at every one, each intruder comes at others. */
 const HOSTS: Readonly<Record<string, readonly [stride: number, intruders: readonly string[]]>> = {
-  'taking in a booked request': [1, LOOP],
-  'recording a spoken request': [2, LOOP],
-  'answering and closing a request': [2, LOOP],
+  'taking in a booked request': [2, LOOP],
+  'recording a spoken request': [3, LOOP],
+  'answering and closing a request': [3, LOOP],
   'moving a booked request to another time': [2, LOOP],
   'beginning a new day': [3, LOOP],
   'proposing a training in the first pass of a day': [3, LOOP],

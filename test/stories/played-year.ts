@@ -31,6 +31,7 @@ export async function playedYear(
   ];
   const args = [
     '--no-opt',
+    '--no-flush-bytecode',
     '--max-old-space-size=256',
     '--max-semi-space-size=32',
     '--import',
