@@ -17,6 +17,7 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!(preact|@hono|hono)/)'],
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
-  maxWorkers: 2,
+  // Two cores; a test that plays a year only waits for the process that does.
+  maxWorkers: 3,
   testTimeout: 30000,
 };

@@ -66,7 +66,7 @@ export async function outcomeOf(played: Played, dates: readonly string[]): Promi
       .map(({ id, training }) => `${id}~${training}`)
       .sort(),
     ledger: await ledgerOf(played, register),
-    ...(played.lived ? { plan: await planFigures(played.lived, register) } : {}),
+    ...(played.lived ? { plan: await planFigures(played.lived, register, today) } : {}),
     calls: await callsOf(client),
   };
 }

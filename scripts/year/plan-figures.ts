@@ -26,16 +26,19 @@ export interface PlanFigures {
   cancelled: number;
   /** By term: who could have been trained, and was not. */
   left_out: Record<string, string[]>;
-  /** Terms without a training, and terms that did not close. */
+  /** Terms without a training, and terms that are over and did not close. */
   not_met: string[];
 }
 
 export async function planFigures(
   { desk, teachers }: { readonly desk: LeadDesk; readonly teachers: Teachers },
   register: Register,
+  today: string,
 ): Promise<PlanFigures> {
   const closed = (await register.rows('closed_terms')).filter((row) => row.window === 'default');
-  const terms = (await register.rows('quarters')).filter((term) => term.compliance_from);
+  const terms = (await register.rows('quarters')).filter(
+    (term) => term.compliance_from && (term.compliance_to || term.ends_on!) < today,
+  );
   const rowOf = (code = '') => closed.find((row) => row.period_code === code);
   return {
     sessions: desk.confirmed,
