@@ -4,7 +4,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import vm from 'node:vm';
 
-export const MOST_BYTES = 200 * 1024;
+/** Read at every execution: what it costs stands in docs/performance.md. */
+export const MOST_BYTES = 400 * 1024;
 const SERVICES = [
   ...[
     'SpreadsheetApp',
@@ -64,7 +65,7 @@ export function problemsOf(dir: string, pushed: readonly string[]): string[] {
   found.push(...manifestProblems(dir));
   const bytes = bundleBytes(dir);
   if (bytes === 0) found.push('dist holds no script.');
-  if (bytes > MOST_BYTES) found.push(`The bundle is ${Math.ceil(bytes / 1024)} KB; 200 KB is the limit.`);
+  if (bytes > MOST_BYTES) found.push(`The bundle is ${Math.ceil(bytes / 1024)} KB; ${MOST_BYTES / 1024} KB is the limit.`);
   try {
     const touched = callsAtLoad(dir);
     if (touched.length > 0) found.push(`The script calls ${touched[0]} while it loads.`);

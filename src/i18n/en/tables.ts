@@ -17,7 +17,7 @@ export const tableNames: Messages['tableNames'] = {
   outbox: 'Outbox',
   journal: 'Journal',
   alarms: 'Alarms',
-  replies: "Teachers' replies",
+  replies: 'Replies',
   incidents: 'Failures and maintenance',
   memos: 'Memos',
   closed_terms: 'Closed terms',
