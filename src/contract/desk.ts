@@ -61,6 +61,20 @@ export type MemoChange =
     }
   | { act: 'approve' | 'retire' | 'check'; memo_id: string };
 
+/** What the workbench says of an incident that lasts or is to come. */
+export interface IncidentLine {
+  incident_id: string;
+  kind: 'failure' | 'maintenance';
+  topic: Topic;
+  title: string;
+  started_at: IsoDateTime;
+  ended_at: IsoDateTime;
+  vendor_due_on: IsoDate;
+  vendor_overdue: boolean;
+  /** How many requests belong to it. */
+  reports: number;
+}
+
 export interface IncidentCard {
   incident_id: string;
   kind: 'failure' | 'maintenance';

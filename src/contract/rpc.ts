@@ -1,12 +1,13 @@
 // The JSON that server and sidebar exchange. Every public function takes one object and gives a Reply.
 import type { Failure, IsoDate, IsoDateTime, IsoTime } from '../domain/facts';
 import type { Channel, Format, Language, RequestStatus, RoleKey, TableName, Topic, Urgency } from '../domain/tables';
+import type { DeskRpc, IncidentLine, MemoLine, RequestAct, SupportLine } from './desk';
 import type { CoverageCard, SessionLine, TrainingRpc } from './training';
 
 export type Reply<T> = { ok: true; value: T } | ({ ok: false } & Failure);
 
-/** `lead` runs the desk, the other roles see their share, `none` sees nothing. */
-export type Access = 'lead' | 'deputy_uvr' | 'sysadmin' | 'none';
+/** `lead` runs the desk, the other roles see their share, the director sees totals, `none` sees nothing. */
+export type Access = 'lead' | 'deputy_uvr' | 'sysadmin' | 'director' | 'none';
 
 export interface SetUpProgress {
   finished: boolean;
@@ -71,6 +72,14 @@ export interface RequestLine {
   excerpt: string;
   slot: string;
   marks: string[];
+  /** Whoever looks is the one who answers it. */
+  mine: boolean;
+  /** Somebody waits for an answer, and no meeting is fixed. */
+  unanswered: boolean;
+  /** The teacher was asked something: the deadline rests. */
+  waiting: boolean;
+  /** It did not work, or came back. */
+  reopened: boolean;
 }
 export interface HistoryLine {
   at: IsoDateTime;
@@ -94,8 +103,17 @@ export interface RequestCard extends RequestLine {
   duplicate_of: string;
   incident_of: string;
   history: HistoryLine[];
+  /** The desk's latest word about it. */
+  note: string;
+  outcome: '' | 'held' | 'no_show';
+  /** How many offered times the teacher has declined. */
+  declines: number;
+  /** Null of an unknown sender. */
+  support: SupportLine | null;
+  /** Approved answers to questions like this one, the most alike first. */
+  memos: MemoLine[];
   /** What whoever asks may do with it now. */
-  may: ('close' | 'book' | 'release' | 'discard')[];
+  may: ('close' | 'book' | 'release' | 'discard' | RequestAct)[];
 }
 export interface SlotLine {
   slot_id: string;
@@ -128,6 +146,14 @@ export interface DecisionLine {
     | 'coverage'
     | 'term_differs'
     | 'overdue'
+    /** Of the desk: a question to the teacher rests too long, handed up, a supplier's deadline, memos, several from one department, a failure that lasts. */
+    | 'waiting_long'
+    | 'escalated'
+    | 'vendor_overdue'
+    | 'memo_draft'
+    | 'memo_stale'
+    | 'group_wish'
+    | 'incident_open'
     | 'not_set_up'
     | 'no_heartbeat'
     | 'settings_problem';
@@ -158,6 +184,8 @@ export interface Workbench {
   trainings_today: SessionLine[];
   /** Of the term of today; null between terms and before there is one. */
   coverage: CoverageCard | null;
+  /** Failures that last, and maintenance to come; for the lead and the system administrator. */
+  incidents: IncidentLine[];
   queue: RequestLine[];
   counts: { open: number; overdue: number; due_today: number; quarantined: number };
   health: Health['state'];
@@ -198,7 +226,7 @@ export interface RoleHolders {
 }
 
 /** The public functions of the sidebar: name → what it takes and what it gives. */
-export interface Rpc extends TrainingRpc {
+export interface Rpc extends TrainingRpc, DeskRpc {
   setUp(args: { language?: Language }): Reply<SetUpProgress>;
   previewImport(args: { files: CsvFile[] }): Reply<ImportReport>;
   importFiles(args: { files: CsvFile[] }): Reply<ImportReport>;
@@ -207,7 +235,8 @@ export interface Rpc extends TrainingRpc {
   requestCard(args: { request_id: string }): Reply<RequestCard>;
   recordingOptions(args: Record<string, never>): Reply<RecordingOptions>;
   recordRequest(args: Recording): Reply<Recorded>;
-  closeRequest(args: { request_id: string; answer: string }): Reply<RequestCard>;
+  /** `memo_id`: an approved memo that the answer gives, needed where only its owner may answer. */
+  closeRequest(args: { request_id: string; answer: string; memo_id?: string }): Reply<RequestCard>;
   /** Gives an open request a time, or another one. */
   bookSlot(args: { request_id: string; slot_id: string }): Reply<RequestCard>;
   settleQuarantined(args: { request_id: string; staff_id: string | null }): Reply<RequestCard>;

@@ -43,6 +43,8 @@ export interface Settings {
   readonly training_notice_days: number;
   readonly training_in_breaks: boolean;
   readonly auto_approve_training: boolean;
+  /** Staff id of the school's director, or empty. */
+  readonly director: string;
 }
 
 export interface Facts {

@@ -69,6 +69,7 @@ const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
   training_notice_days: { read: within(0, 30), fallback: 3 },
   training_in_breaks: { read: cell('yes_no'), fallback: true },
   auto_approve_training: { read: cell('yes_no'), fallback: false },
+  director: { read: (text) => text, fallback: '' },
 };
 
 /** The rows that a new register begins with. */

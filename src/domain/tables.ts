@@ -288,6 +288,8 @@ export const tables = {
     announced_at: datetime(),
     cancelled_at: datetime(),
     by: key(),
+    /** Of maintenance: what the calendar was last told, `fingerprint:etag`. */
+    calendar: key(),
   })),
   /** Answers that can be given again, without names. */
   memos: table(false, ['memo_id'], () => ({

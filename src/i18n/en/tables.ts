@@ -287,6 +287,7 @@ export const headers = (): Messages['headers'] => ({
     announced_at: 'Announced at',
     cancelled_at: 'Cancelled at',
     by: 'By',
+    calendar: 'In the calendar',
   },
   memos: {
     memo_id: 'Memo no.',

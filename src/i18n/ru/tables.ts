@@ -284,6 +284,7 @@ export const headers = (): Messages['headers'] => ({
     announced_at: 'Объявлено',
     cancelled_at: 'Отменено',
     by: 'Кто',
+    calendar: 'В календаре',
   },
   memos: {
     memo_id: 'Памятка №',
