@@ -1,6 +1,6 @@
 // Around every public function: who calls, with what, under the lock or not, and what to say when it fails.
 import * as v from 'valibot';
-import type { Reply } from '../contract/rpc';
+import type { Access, Reply } from '../contract/rpc';
 import type { Facts } from '../domain/facts';
 import { type Caller, callerOf } from '../loop/access';
 import { errorCode } from '../loop/error-code';
@@ -27,15 +27,25 @@ export interface Desk {
   readonly caller: Caller;
 }
 
-type Who = 'anyone' | 'desk' | 'lead';
+/**
+ * `desk` = whoever holds a role today, `lead` = the lead or the account that set the register up, `failures` = who sees to what
+ * does not work, `figures` = who sees totals.
+ */
+type Who = 'anyone' | 'desk' | 'lead' | 'failures' | 'figures';
 interface Door {
-  /** `desk` = whoever holds a role today, `lead` = the lead or the account that set the register up. */
   readonly who: Who;
   readonly locks: boolean;
 }
 
-const admitted = (who: Who, caller: Caller): boolean =>
-  who === 'anyone' || caller.access === 'lead' || (who === 'desk' && caller.access !== 'none');
+const ALSO_ADMITTED: Readonly<Record<Exclude<Who, 'anyone'>, readonly Access[]>> = {
+  lead: [],
+  desk: ['deputy_uvr', 'sysadmin'],
+  failures: ['sysadmin'],
+  figures: ['deputy_uvr', 'director'],
+};
+
+const admitted = (who: Who, { access }: Caller): boolean =>
+  who === 'anyone' || access === 'lead' || ALSO_ADMITTED[who].includes(access);
 
 const issuePath = (issue: v.BaseIssue<unknown>): string => v.getDotPath(issue) ?? 'args';
 

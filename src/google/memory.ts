@@ -30,6 +30,9 @@ const EMPTY: Memory = {
   schema: 0,
   facts_stamp: 0,
   training: { card: null, groups: {}, empty: [], matrix: '' },
+  form_entries: {},
+  help_hash: '',
+  desk: { incidents: [], memos: [] },
 };
 
 export class StoredMemory {

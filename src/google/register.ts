@@ -6,8 +6,12 @@ import {
   type AlarmRow,
   type AttendanceRow,
   type ClosedTerm,
+  type Incident,
   type JournalRow,
+  type Memo,
+  OPEN_STATUSES,
   type OutboxRow,
+  type ReplyRow,
   type RequestRow,
   type Row,
   type SelfAssessment,
@@ -21,7 +25,6 @@ import { SCHEMA } from './schema';
 import { HEADER_ROWS, RegisterDamaged, SheetTable } from './sheet-table';
 import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
 
-const OPEN_STATUSES = '^(new|assigned|booked|quarantined)$';
 /** Rows from the end in which nearly all open requests are found in one read. */
 const LIVE_REQUESTS = 300;
 const FIRST_SLOT_READ = 400;
@@ -35,6 +38,9 @@ const ABOUT_TRAINING = '^(declined|remind|confirm|coverage):';
 const isTraining = (session: Session): boolean => session.kind !== 'consultation';
 
 const anyOf = (keys: readonly string[]): string => `^(${keys.join('|')})$`;
+const beginningWith = (keys: readonly string[]): string => `^(${keys.join('|')})`;
+
+const SHOWN_STATUSES = anyOf([...OPEN_STATUSES, 'quarantined']);
 
 export class SheetRegister implements Register {
   private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -176,7 +182,7 @@ export class SheetRegister implements Register {
   openRequests(): { rows: readonly RequestRow[]; more: number } {
     const table = this.table('requests');
     const last = table.lastRow();
-    const numbers = table.find('status', OPEN_STATUSES, 'pattern', last).sort((a, b) => a - b);
+    const numbers = table.find('status', SHOWN_STATUSES, 'pattern', last).sort((a, b) => a - b);
     const liveFrom = last - LIVE_REQUESTS;
     const live = numbers.filter((row) => row > liveFrom);
     const old = numbers.filter((row) => row <= liveFrom);
@@ -184,6 +190,46 @@ export class SheetRegister implements Register {
       rows: table.at([...old.slice(-OLD_ONES_SHOWN), ...live]),
       more: Math.max(old.length - OLD_ONES_SHOWN, 0),
     };
+  }
+
+  everyOpenRequest(): readonly RequestRow[] {
+    const table = this.table('requests');
+    return table.at(table.find('status', anyOf(OPEN_STATUSES), 'pattern'));
+  }
+
+  answeredOn(dates: readonly IsoDate[]): readonly RequestRow[] {
+    const table = this.table('requests');
+    return dates.length > 0 ? table.at(table.find('answered_at', beginningWith(dates), 'pattern')) : [];
+  }
+
+  requestsBetween(from: IsoDate, to: IsoDate): readonly RequestRow[] {
+    return this.table('requests')
+      .all()
+      .filter(({ submitted_at }) => from <= submitted_at.slice(0, 10) && submitted_at.slice(0, 10) <= to);
+  }
+
+  requestsOf(staffId: string, limit: number): readonly RequestRow[] {
+    const table = this.table('requests');
+    return table.at(table.find('staff_id', staffId).slice(-limit));
+  }
+
+  repliesFrom(sourceKeys: readonly string[]): readonly ReplyRow[] {
+    if (!this.stands('replies') || sourceKeys.length === 0) return [];
+    const table = this.table('replies');
+    return table.at(table.find('source_key', anyOf(sourceKeys), 'pattern'));
+  }
+
+  incidents(): readonly Incident[] {
+    return this.stands('incidents') ? this.table('incidents').all() : [];
+  }
+
+  memos(): readonly Memo[] {
+    return this.stands('memos') ? this.table('memos').all() : [];
+  }
+
+  /** A register from before these tables has to wait for its next set-up; until then there is nothing in them. */
+  private stands(name: TableName): boolean {
+    return this.memory().sheets[name] !== undefined;
   }
 
   findRequests(query: string, limit: number): readonly RequestRow[] {

@@ -67,8 +67,35 @@ export class GoogleRequestForm implements RequestForm {
     this.list('subject').setChoiceValues(subjects.length ? [...subjects] : [NOTHING]);
   }
 
+  explain(help: string): void {
+    this.item('text').asParagraphTextItem().setHelpText(help);
+  }
+
+  /** Asked of Google, field by field: the numbers in a link are not the ids of the items. */
+  entries(): Readonly<Record<string, string>> {
+    const words = messages(this.language).form;
+    const { topic, urgency, format, lang } = words.options;
+    const answers: Record<string, GoogleAppsScript.Forms.ItemResponse> = {
+      topic: this.item('topic').asMultipleChoiceItem().createResponse(topic.other),
+      text: this.item('text').asParagraphTextItem().createResponse(words.title),
+      urgency: this.item('urgency').asMultipleChoiceItem().createResponse(urgency.normal),
+      format: this.item('format').asMultipleChoiceItem().createResponse(format.written),
+      slot: this.list('slot').createResponse(words.anySlot),
+      lang: this.item('lang').asMultipleChoiceItem().createResponse(lang.ru),
+    };
+    const found = Object.entries(answers).map(([key, answer]) => {
+      const url = this.form().createResponse().withItemResponse(answer).toPrefilledUrl();
+      return [key, /[?&](entry\.\d+)=/.exec(url)?.[1] ?? ''] as const;
+    });
+    return Object.fromEntries(found.filter(([, entry]) => entry !== ''));
+  }
+
+  private item(key: FormItemKey): Item {
+    return this.form().getItemById(Number(this.items[key]));
+  }
+
   private list(key: FormItemKey): GoogleAppsScript.Forms.ListItem {
-    return this.form().getItemById(Number(this.items[key])).asListItem();
+    return this.item(key).asListItem();
   }
 }
 

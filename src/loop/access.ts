@@ -26,6 +26,7 @@ export const callerOf = (facts: Facts, email: string, owner: string, now: IsoDat
   });
   const isOwner = address !== '' && address === addressOf(owner);
   const role = held[0];
-  const access: Access = isOwner || role === 'ej_lead' ? 'lead' : (role ?? 'none');
+  const directs = facts.settings.director !== '' && own.some(({ staff_id }) => staff_id === facts.settings.director);
+  const access: Access = isOwner || role === 'ej_lead' ? 'lead' : (role ?? (directs ? 'director' : 'none'));
   return { email, access, person: own[0], by: own[0]?.staff_id ?? (isOwner ? 'owner' : 'unknown') };
 };

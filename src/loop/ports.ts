@@ -1,4 +1,5 @@
 // What the loop needs of the world. `google/` provides it; tests may provide something else.
+import type { IncidentLine } from '../contract/desk';
 import type { CoverageCard } from '../contract/training';
 import type { Changes } from '../domain/decision';
 import type { Facts, IsoDate, IsoDateTime } from '../domain/facts';
@@ -6,10 +7,14 @@ import type {
   AlarmRow,
   AttendanceRow,
   ClosedTerm,
+  Incident,
   JournalRow,
   Language,
+  Memo,
   OutboxRow,
+  ReplyRow,
   RequestRow,
+  RoleKey,
   SelfAssessment,
   SlotRow,
 } from '../domain/tables';
@@ -57,6 +62,25 @@ export interface Memory {
   /** Raised with every change of the slow tables; a snapshot that bears another one is not trusted. */
   readonly facts_stamp: number;
   readonly training: TrainingInBrief;
+  /** The form's own names for its fields, `entry.123`, by field key: what a prefilled link is made of. */
+  readonly form_entries: Readonly<Record<string, string>>;
+  /** Of the form's help text, when it was last made to name memos and maintenance. */
+  readonly help_hash: string;
+  readonly desk: DeskInBrief;
+}
+
+/** What the first paint shows of incidents and memos, as the last pass or button left it. */
+export interface DeskInBrief {
+  readonly incidents: readonly IncidentLine[];
+  readonly memos: readonly MemoInBrief[];
+}
+/** A memo that waits for whoever approves it, or was not looked at for too long. */
+export interface MemoInBrief {
+  readonly memo_id: string;
+  readonly state: 'draft' | 'stale';
+  readonly role_key: RoleKey;
+  readonly question: string;
+  readonly since: IsoDateTime;
 }
 
 export type GroupFigures = readonly [number, number, number, number, number];
@@ -88,6 +112,18 @@ export interface Register {
   /** The other requests of the same message. */
   linkedWith(request: RequestRow): readonly RequestRow[];
   openRequests(): { readonly rows: readonly RequestRow[]; readonly more: number };
+  /** The same, none left out. */
+  everyOpenRequest(): readonly RequestRow[];
+  /** Requests that were answered on one of these days, whatever became of them. */
+  answeredOn(dates: readonly IsoDate[]): readonly RequestRow[];
+  /** Requests that were sent from one day to another, both included. */
+  requestsBetween(from: IsoDate, to: IsoDate): readonly RequestRow[];
+  /** All requests of a person, the newest last. */
+  requestsOf(staffId: string, limit: number): readonly RequestRow[];
+  /** Form responses among these that were taken in as replies before. */
+  repliesFrom(sourceKeys: readonly string[]): readonly ReplyRow[];
+  incidents(): readonly Incident[];
+  memos(): readonly Memo[];
   findRequests(query: string, limit: number): readonly RequestRow[];
   alarms(): readonly AlarmRow[];
   owedMail(): readonly OutboxRow[];
@@ -127,6 +163,10 @@ export interface RequestForm {
   /** What it offers now, «any» left out. */
   offered(): readonly string[];
   offerSubjects(subjects: readonly string[]): void;
+  /** What stands under the question for the text. */
+  explain(help: string): void;
+  /** The form's own names for the fields that a prefilled link fills in. */
+  entries(): Readonly<Record<string, string>>;
 }
 
 export interface CalendarEvent {
