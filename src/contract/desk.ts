@@ -89,6 +89,8 @@ export interface IncidentCard {
   vendor_overdue: boolean;
   announced_at: IsoDateTime;
   requests: RequestLine[];
+  /** Its reporters who have an address and wait: whom the end is mailed to. */
+  by_mail: number;
   may: ('end' | 'vendor' | 'change' | 'cancel')[];
 }
 export type IncidentChange =
@@ -125,6 +127,8 @@ export interface TopicTotals {
 export interface Totals {
   from: IsoDate;
   to: IsoDate;
+  /** What may be chosen: the terms of the school year, the newest last. */
+  periods: { name: string; from: IsoDate; to: IsoDate }[];
   topics: TopicTotals[];
   all: Omit<TopicTotals, 'topic'>;
   incidents: number;
