@@ -9,10 +9,8 @@ import {
   type Incident,
   type JournalRow,
   type Memo,
-  OPEN_STATUSES,
   type OutboxRow,
   type ReplyRow,
-  type RequestRow,
   type Row,
   type SelfAssessment,
   type Session,
@@ -21,15 +19,12 @@ import {
   type TableName,
 } from '../domain/tables';
 import type { Memory, Register, TrainingLines } from '../loop/ports';
+import { anyOf, RequestReads } from './request-reads';
 import { SCHEMA } from './schema';
 import { HEADER_ROWS, RegisterDamaged, SheetTable } from './sheet-table';
 import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
 
-/** Rows from the end in which nearly all open requests are found in one read. */
-const LIVE_REQUESTS = 300;
 const FIRST_SLOT_READ = 400;
-/** Single open requests older than the live end that are still shown, one read each. */
-const OLD_ONES_SHOWN = 3;
 
 const WRITING_ORDER: readonly TableName[] = [...TABLE_NAMES.filter((name) => name !== 'slots'), 'slots'];
 
@@ -37,12 +32,7 @@ const ABOUT_TRAINING = '^(declined|remind|confirm|coverage):';
 
 const isTraining = (session: Session): boolean => session.kind !== 'consultation';
 
-const anyOf = (keys: readonly string[]): string => `^(${keys.join('|')})$`;
-const beginningWith = (keys: readonly string[]): string => `^(${keys.join('|')})`;
-
-const SHOWN_STATUSES = anyOf([...OPEN_STATUSES, 'quarantined']);
-
-export class SheetRegister implements Register {
+export class SheetRegister extends RequestReads implements Register {
   private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   private sheetsById: Map<number, GoogleAppsScript.Spreadsheet.Sheet> | undefined;
   private readonly opened = new Map<TableName, SheetTable<TableName>>();
@@ -54,7 +44,9 @@ export class SheetRegister implements Register {
   private settled = true;
   private written = false;
 
-  constructor(private readonly memory: () => Pick<Memory, 'sheets' | 'facts_stamp'>) {}
+  constructor(private readonly memory: () => Pick<Memory, 'sheets' | 'facts_stamp'>) {
+    super();
+  }
 
   table<T extends TableName>(name: T): SheetTable<T> {
     const known = this.opened.get(name);
@@ -145,74 +137,6 @@ export class SheetRegister implements Register {
     }
   }
 
-  recentRequests(count: number): readonly RequestRow[] {
-    return this.table('requests').tail(count);
-  }
-
-  requestsById(ids: readonly string[]): readonly RequestRow[] {
-    const table = this.table('requests');
-    const found: RequestRow[] = [];
-    for (const id of ids) {
-      const guess = table.positionOf(id) ?? this.guess(id);
-      const near = guess ? table.between(guess, guess).find((row) => row.request_id === id) : undefined;
-      const row = near ?? this.lookUp(id);
-      if (row) found.push(row);
-    }
-    return found;
-  }
-
-  /** Numbers run on and rows are appended, so the row of a number is nearly always known without a search. */
-  private guess(id: string): number | undefined {
-    const number = Number(id.split('-')[1]);
-    const row = number + HEADER_ROWS;
-    return Number.isInteger(number) && row <= this.table('requests').lastRow() ? row : undefined;
-  }
-
-  private lookUp(id: string): RequestRow | undefined {
-    const row = this.table('requests').find('request_id', id)[0];
-    return row === undefined ? undefined : this.table('requests').between(row, row)[0];
-  }
-
-  linkedWith(request: RequestRow): readonly RequestRow[] {
-    const first = request.linked_to || request.request_id;
-    const table = this.table('requests');
-    return table.at(table.find('linked_to', first)).filter((row) => row.request_id !== request.request_id);
-  }
-
-  openRequests(): { rows: readonly RequestRow[]; more: number } {
-    const table = this.table('requests');
-    const last = table.lastRow();
-    const numbers = table.find('status', SHOWN_STATUSES, 'pattern', last).sort((a, b) => a - b);
-    const liveFrom = last - LIVE_REQUESTS;
-    const live = numbers.filter((row) => row > liveFrom);
-    const old = numbers.filter((row) => row <= liveFrom);
-    return {
-      rows: table.at([...old.slice(-OLD_ONES_SHOWN), ...live]),
-      more: Math.max(old.length - OLD_ONES_SHOWN, 0),
-    };
-  }
-
-  everyOpenRequest(): readonly RequestRow[] {
-    const table = this.table('requests');
-    return table.at(table.find('status', anyOf(OPEN_STATUSES), 'pattern'));
-  }
-
-  answeredOn(dates: readonly IsoDate[]): readonly RequestRow[] {
-    const table = this.table('requests');
-    return dates.length > 0 ? table.at(table.find('answered_at', beginningWith(dates), 'pattern')) : [];
-  }
-
-  requestsBetween(from: IsoDate, to: IsoDate): readonly RequestRow[] {
-    return this.table('requests')
-      .all()
-      .filter(({ submitted_at }) => from <= submitted_at.slice(0, 10) && submitted_at.slice(0, 10) <= to);
-  }
-
-  requestsOf(staffId: string, limit: number): readonly RequestRow[] {
-    const table = this.table('requests');
-    return table.at(table.find('staff_id', staffId).slice(-limit));
-  }
-
   repliesFrom(sourceKeys: readonly string[]): readonly ReplyRow[] {
     if (!this.stands('replies') || sourceKeys.length === 0) return [];
     const table = this.table('replies');
@@ -230,11 +154,6 @@ export class SheetRegister implements Register {
   /** A register from before these tables has to wait for its next set-up; until then there is nothing in them. */
   private stands(name: TableName): boolean {
     return this.memory().sheets[name] !== undefined;
-  }
-
-  findRequests(query: string, limit: number): readonly RequestRow[] {
-    const table = this.table('requests');
-    return table.at(table.search(query).slice(-limit)).reverse();
   }
 
   alarms(): readonly AlarmRow[] {

@@ -120,6 +120,8 @@ export interface Register {
   requestsBetween(from: IsoDate, to: IsoDate): readonly RequestRow[];
   /** All requests of a person, the newest last. */
   requestsOf(staffId: string, limit: number): readonly RequestRow[];
+  /** The request that opened an incident, and those that belong to it. */
+  reportsOf(incidentId: string): readonly RequestRow[];
   /** Form responses among these that were taken in as replies before. */
   repliesFrom(sourceKeys: readonly string[]): readonly ReplyRow[];
   incidents(): readonly Incident[];
