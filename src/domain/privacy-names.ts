@@ -146,6 +146,10 @@ function staffWords(words: readonly Word[], stems: ReadonlySet<string>): boolean
   return found;
 }
 
+/** Of every word, whether it is part of the name of a member of staff. */
+export const namesOfStaff = (words: readonly Word[], staff: readonly StaffMember[]): boolean[] =>
+  staffWords(words, byStem(staff));
+
 export function pupilNamesIn(
   text: string,
   words: readonly Word[],
@@ -155,7 +159,7 @@ export function pupilNamesIn(
   const classes = spansOf(CLASS, text);
   const pupils = words.map((word) => PUPIL_WORDS().some((beginning) => word.folded.startsWith(beginning)));
   const inClass = words.map((word) => classes.some((span) => span.from <= word.from && word.from < span.to));
-  const ofStaff = staffWords(words, byStem(staff));
+  const ofStaff = namesOfStaff(words, staff);
   const reading: Reading = {
     words,
     text,

@@ -9,7 +9,7 @@ type Compared = Pick<
 >;
 
 const DUPLICATE_MINUTES = 24 * 60;
-const INCIDENT_MINUTES = 2 * 60;
+export const INCIDENT_MINUTES = 2 * 60;
 
 export const normalised = (text: string): string =>
   text
