@@ -19,11 +19,25 @@ interface Ending {
   readonly message: string;
   readonly by: string;
 }
-type Desk = Pick<Observation, 'facts' | 'now' | 'slots'>;
+type Seen = Pick<Observation, 'facts' | 'now'>;
+type Desk = Seen & Pick<Observation, 'slots'>;
 
 /** Clause 3.1: what is the deputy's is answered by the deputy alone. */
-const mayAnswer = ({ facts, now }: Desk, row: RequestRow, by: string): boolean =>
+const mayAnswer = ({ facts, now }: Seen, row: RequestRow, by: string): boolean =>
   row.role_key !== 'deputy_uvr' || holderOn(facts, 'deputy_uvr', dateOf(now))?.staff_id === by;
+
+/** The reports that the end answers, where this person ends it. */
+const answeredBy = (seen: Seen, reports: readonly RequestRow[], by: string): RequestRow[] =>
+  reports.filter((row) => isOpenRequest(row) && mayAnswer(seen, row, by));
+
+/** Staff ids of those to whom the end is mailed, each once. */
+export const whomEndTells = (seen: Seen, reports: readonly RequestRow[], by: string): string[] => [
+  ...new Set(
+    answeredBy(seen, reports, by)
+      .map((row) => row.staff_id)
+      .filter((staffId) => hasAddress(seen.facts, staffId)),
+  ),
+];
 
 /** A place in a slot that is still to come goes back to the others. */
 function freed(set: ChangeSet, now: IsoDateTime, slots: Map<string, SlotRow>, row: RequestRow): RequestRow {
@@ -44,7 +58,7 @@ export function endIncident(
   const { facts, now } = obs;
   const ordered = [started_at, ended_at].every(isDateTime) && stamp(started_at) <= stamp(ended_at);
   if (!ordered || stamp(ended_at) > stamp(now)) return { ok: false, code: 'incident.times' };
-  const answered = reports.filter((row) => isOpenRequest(row) && mayAnswer(obs, row, by));
+  const answered = answeredBy(obs, reports, by);
   const answer = message.trim();
   if (answered.length > 0 && answer === '') return { ok: false, code: 'answer.empty' };
   const personal = scan(answer, facts.staff).marks.filter((mark) => mark !== 'health');

@@ -46,6 +46,17 @@ export function memosOnForm(memos: readonly Memo[], language: Language): Memo[] 
     });
 }
 
+/** What a person looks for among all of them: the drafts first, then the newest; with words, the most alike. */
+export function findMemos(memos: readonly Memo[], { topic, query }: { topic: Topic | ''; query: string }): Memo[] {
+  const order = { draft: 0, approved: 1, retired: 2, '': 3 } as const;
+  return memos
+    .filter((memo) => topic === '' || memo.topic === topic)
+    .map((memo) => ({ memo, alike: similarity(query, `${memo.question} ${memo.answer}`) }))
+    .filter(({ alike }) => query.trim() === '' || alike > 0)
+    .sort((a, b) => b.alike - a.alike || order[a.memo.status] - order[b.memo.status] || newestFirst(a.memo, b.memo))
+    .map(({ memo }) => memo);
+}
+
 export interface AskedAbout {
   readonly topic: Topic | '';
   readonly text: string;
