@@ -1,6 +1,7 @@
 // The English catalogue.
 import { form } from './en/form';
 import { event, mail, slotReason } from './en/mail';
+import { deskMail } from './en/mail-desk';
 import { headers, tableNames } from './en/tables';
 import { training } from './en/training';
 import { date, dateTime, slotLabel, topicList, weekdays, weekdaysShort, when, words } from './en/words';
@@ -33,6 +34,7 @@ export const en: Messages = {
   slotLabel,
   event,
   mail,
+  deskMail,
   slotReason,
   training,
 };

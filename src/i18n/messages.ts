@@ -10,6 +10,7 @@ import type {
   tables,
   Urgency,
 } from '../domain/tables';
+import type { DeskMail } from './mail-desk';
 import type { TrainingWords } from './training';
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -115,7 +116,8 @@ export interface Acknowledgement extends Sender {
   readonly slot?: { when: string; where: string; access_hours: string; access_rule: string } | undefined;
   /** Why the wanted time could not be had: a failure code. */
   readonly refused?: string | undefined;
-  readonly alternatives: readonly string[];
+  /** The nearest times in words, or that there are none. */
+  readonly offer: string;
   readonly duplicate_of?: string | undefined;
   readonly linked: readonly { request_id: string; topic: Topic }[];
   readonly no_holder: boolean;
@@ -131,7 +133,8 @@ export interface SlotLostFacts extends Sender {
   readonly when: string;
   /** A slot's `reason`: `day_off`, `training:TR-02` … */
   readonly reason: string;
-  readonly alternatives: readonly string[];
+  /** The nearest times in words, or that there are none. */
+  readonly offer: string;
 }
 
 export interface Messages {
@@ -175,6 +178,7 @@ export interface Messages {
     answer(facts: AnswerFacts): Letter;
     slotLost(facts: SlotLostFacts): Letter;
   };
+  readonly deskMail: DeskMail;
   /** Why a slot does not stand, in words; takes a slot's `reason`. */
   slotReason(reason: string): string;
   readonly training: TrainingWords;

@@ -2,6 +2,7 @@
 import type { Messages } from './messages';
 import { form } from './ru/form';
 import { event, mail, slotReason } from './ru/mail';
+import { deskMail } from './ru/mail-desk';
 import { headers, tableNames } from './ru/tables';
 import { training } from './ru/training';
 import { date, dateTime, slotLabel, topicList, weekdays, weekdaysShort, when, words } from './ru/words';
@@ -33,6 +34,7 @@ export const ru: Messages = {
   slotLabel,
   event,
   mail,
+  deskMail,
   slotReason,
   training,
 };

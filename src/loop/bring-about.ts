@@ -4,7 +4,7 @@ import type { Changes } from '../domain/decision';
 import { numberPrefix } from '../domain/school-year';
 import type { OutboxRow, RequestRow, Session, SlotRow } from '../domain/tables';
 import { carryOut } from './effects';
-import { after, byRequest, bySlot, type Seen } from './observe';
+import { after, byIncident, byRequest, bySlot, type Seen } from './observe';
 import { byParticipant, bySession } from './observe-training';
 import type { World } from './ports';
 
@@ -56,7 +56,10 @@ export const bringAbout = (world: World, seen: Seen, changes: Changes, { by, all
   const touchedIds = new Set([...(changes.slots?.add ?? []), ...(changes.slots?.change ?? [])].map(bySlot));
   const touched = all ? slots : slots.filter((slot) => touchedIds.has(slot.slot_id));
   const letters: readonly OutboxRow[] = all ? register.owedMail() : (changes.outbox?.add ?? []);
-  const named = [...touched.flatMap((slot) => slot.bookings), ...letters.map((letter) => letter.request_id)];
+  const named = [
+    ...touched.flatMap((slot) => slot.bookings),
+    ...letters.flatMap(({ kind, request_id, alternatives }) => (kind === 'digest' ? alternatives : [request_id])),
+  ];
   const unseen = [...new Set(named)].filter((id) => id !== '' && !requests.has(id));
   for (const row of unseen.length ? register.requestsById(unseen) : []) requests.set(row.request_id, row);
 
@@ -69,6 +72,7 @@ export const bringAbout = (world: World, seen: Seen, changes: Changes, { by, all
     requests,
     sessions: sessionsToTell(seen, changes, trainings, all),
     attendance: after(seen.attendance ?? [], byParticipant, changes.attendance),
+    incidents: after(seen.incidents ?? [], byIncident, changes.incidents),
     letters,
     by,
     decided: !all,

@@ -2,15 +2,22 @@
 import { type ChangeSet, changeSet } from '../domain/changes';
 import type { Changes } from '../domain/decision';
 import type { Facts } from '../domain/facts';
-import { personOf } from '../domain/people';
-import type { AlarmRow, AttendanceRow, JournalRow, OutboxRow, RequestRow, Session, SlotRow } from '../domain/tables';
-import type { Letter } from '../i18n/messages';
+import type {
+  AlarmRow,
+  AttendanceRow,
+  Incident,
+  JournalRow,
+  OutboxRow,
+  RequestRow,
+  Session,
+  SlotRow,
+} from '../domain/tables';
+import { composeLetter, type Known } from './compose-letter';
 import { errorCode } from './error-code';
 import { makeOffer } from './offer';
 import type { World } from './ports';
+import { formLinks } from './prefilled';
 import { type Note, tellCalendar } from './tell-calendar';
-import { isAboutTraining, trainingLetter } from './training-letters';
-import { letterFor } from './words';
 
 const MOST_ATTEMPTS = 3;
 
@@ -24,6 +31,8 @@ export interface Owing {
   /** Sessions whose events are to be looked at, and who takes part in them. */
   readonly sessions: readonly Session[];
   readonly attendance: readonly AttendanceRow[];
+  /** Of a run that looked at them. */
+  readonly incidents: readonly Incident[];
   readonly letters: readonly OutboxRow[];
   readonly by: string;
   /** A person's decision about the sessions, not the loop's own look. */
@@ -53,6 +62,7 @@ export const carryOut = (world: World, owing: Owing): Carried => {
   const told = tellCalendar(world, { ...owing, slots: owing.touched }, note);
   for (const slot of told.slots) record.change('slots', slot);
   for (const session of told.sessions) record.change('sessions', session);
+  for (const incident of told.incidents) record.change('incidents', incident);
   const known = new Map(told.slots.map((slot) => [slot.slot_id, slot]));
   const slots = owing.slots.map((slot) => known.get(slot.slot_id) ?? slot);
   const moreMail = sendLetters(world, owing, slots, note, record);
@@ -61,34 +71,21 @@ export const carryOut = (world: World, owing: Owing): Carried => {
   return { record: record.changes(), slots, more: told.more || moreMail };
 };
 
-/** Nothing where there is nobody to write to, or nothing to say any more. */
-const addressedLetter = (
-  world: World,
-  owing: Owing,
-  slots: readonly SlotRow[],
-  letter: OutboxRow,
-): (Letter & { readonly to: string }) | undefined => {
-  const { facts } = owing;
-  const request = owing.requests.get(letter.request_id);
-  const to = personOf(facts, letter.staff_id || (request?.staff_id ?? ''))?.email ?? '';
-  if (to === '') return undefined;
-  if (isAboutTraining(letter)) {
-    const said = trainingLetter(letter, { facts, attendance: owing.attendance, now: world.time.local() });
-    return said && { ...said, to };
-  }
-  if (!request) return undefined;
-  const linked = [...owing.requests.values()].filter((other) => other.linked_to === request.request_id);
-  return { ...letterFor(letter, request, { facts, slots, linked, form_url: world.memory.form_url }), to };
-};
-
 const sendLetters = (world: World, owing: Owing, slots: readonly SlotRow[], note: Note, record: ChangeSet): boolean => {
   if (owing.letters.length === 0) return false;
   const keep = (row: OutboxRow): void => record.change('outbox', row);
   let left = world.mailer.remaining();
   let more = false;
   const lead = owing.facts.settings.school_name;
+  const known: Known = {
+    ...owing,
+    slots,
+    now: world.time.local(),
+    training: world.register.trainingLines(),
+    links: formLinks(world.memory),
+  };
   for (const letter of owing.letters) {
-    const addressed = addressedLetter(world, owing, slots, letter);
+    const addressed = composeLetter(letter, known);
     if (!addressed) {
       keep({ ...letter, status: 'void' });
       continue;

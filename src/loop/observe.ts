@@ -4,7 +4,7 @@ import type { Observation } from '../domain/decision';
 import type { Facts, IsoDateTime } from '../domain/facts';
 import { holderOn } from '../domain/roles';
 import { numberPrefix } from '../domain/school-year';
-import { type AttendanceRow, type RequestRow, ROLES, type SlotRow } from '../domain/tables';
+import { type AttendanceRow, type Incident, type RequestRow, ROLES, type SlotRow } from '../domain/tables';
 import type { World } from './ports';
 
 /** Enough for duplicates, incidents, bookings of the coming weeks and the last number. */
@@ -36,6 +36,8 @@ export interface Seen {
   readonly recent: readonly RequestRow[];
   /** Only of a run that looks at training. */
   readonly attendance?: readonly AttendanceRow[];
+  /** Only of a run that looks at incidents. */
+  readonly incidents?: readonly Incident[];
   readonly obs: Observation;
 }
 
@@ -68,4 +70,5 @@ export const after = <R>(
 };
 
 export const byRequest = (row: RequestRow): string => row.request_id;
+export const byIncident = (incident: Incident): string => incident.incident_id;
 export const bySlot = (slot: SlotRow): string => slot.slot_id;

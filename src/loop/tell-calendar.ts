@@ -5,9 +5,10 @@ import type { Facts } from '../domain/facts';
 import { fingerprint } from '../domain/fingerprint';
 import { personOf } from '../domain/people';
 import { desiredSessionEvent, sessionFingerprint, toldOfSession, withSessionTold } from '../domain/session-event';
-import type { AttendanceRow, RequestRow, Session, SlotRow } from '../domain/tables';
+import type { AttendanceRow, Incident, RequestRow, Session, SlotRow } from '../domain/tables';
 import { errorCode } from './error-code';
 import type { CalendarEvent, World } from './ports';
+import { maintenanceTellings } from './tell-maintenance';
 import { sessionEventWords } from './training-words';
 import { eventWords, roomName } from './words';
 
@@ -20,6 +21,8 @@ export interface OwedToCalendar {
   readonly requests: ReadonlyMap<string, RequestRow>;
   readonly sessions: readonly Session[];
   readonly attendance: readonly AttendanceRow[];
+  /** Of a run that looked at them: maintenance shows itself, a failure does not. */
+  readonly incidents: readonly Incident[];
   /** A person has just decided about these sessions: what somebody did to their events does not stand in the way. */
   readonly decided: boolean;
 }
@@ -27,8 +30,8 @@ export interface OwedToCalendar {
 export type Note = (act: string, table: string, rowKey: string, rule: string, detail?: string) => void;
 
 /** One event that is owed, whatever it is of. */
-interface Telling {
-  readonly table: 'slots' | 'sessions';
+export interface Telling {
+  readonly table: 'slots' | 'sessions' | 'incidents';
   readonly key: string;
   readonly rule: string;
   readonly detail: string;
@@ -132,6 +135,7 @@ const sessionTellings = (owed: OwedToCalendar, changed: Map<string, Session>, no
 export interface Told {
   readonly slots: readonly SlotRow[];
   readonly sessions: readonly Session[];
+  readonly incidents: readonly Incident[];
   /** Another run has to go on. */
   readonly more: boolean;
 }
@@ -140,9 +144,13 @@ export interface Told {
 export const tellCalendar = (world: World, owed: OwedToCalendar, note: Note): Told => {
   const slots = new Map<string, SlotRow>();
   const sessions = new Map<string, Session>();
-  const due = [...sessionTellings(owed, sessions, world.time.local()), ...slotTellings(owed, slots)].sort(
-    (a, b) => Number(b.urgent) - Number(a.urgent),
-  );
+  const incidents = new Map<string, Incident>();
+  const now = world.time.local();
+  const due = [
+    ...sessionTellings(owed, sessions, now),
+    ...maintenanceTellings(owed, incidents, now),
+    ...slotTellings(owed, slots),
+  ].sort((a, b) => Number(b.urgent) - Number(a.urgent));
   let done = 0;
   let failed = false;
   for (const telling of due) {
@@ -166,5 +174,10 @@ export const tellCalendar = (world: World, owed: OwedToCalendar, note: Note): To
       world.log(`calendar.failed ${key} ${errorCode(error)}`);
     }
   }
-  return { slots: [...slots.values()], sessions: [...sessions.values()], more: failed || due.length > done };
+  return {
+    slots: [...slots.values()],
+    sessions: [...sessions.values()],
+    incidents: [...incidents.values()],
+    more: failed || due.length > done,
+  };
 };

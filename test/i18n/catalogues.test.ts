@@ -26,7 +26,7 @@ const acknowledgement: Acknowledgement = {
   role_title: 'Ответственный за внедрение ЭЖ',
   assignee: 'Журналова И.Т.',
   due_on: '2026-09-03',
-  alternatives: [],
+  offer: '',
   linked: [],
   form_url: 'https://example.org/form',
   school_name: 'Вымышленская школа',
@@ -181,7 +181,7 @@ test('the loser of a race reads why, that the request stands, and the nearest ti
   const text = ru.mail.acknowledgement({
     ...acknowledgement,
     refused: 'slot.taken',
-    alternatives: ['03.09.2026 чт 14:40–15:00'],
+    offer: ru.deskMail.offer([{ label: '03.09.2026 чт 14:40–15:00', link: '' }], ''),
   }).text;
   expect(text).toContain('только что занял коллега');
   expect(text).toContain('Заявка остаётся в силе');
@@ -225,7 +225,7 @@ test('no sentence of a letter ends with two full stops, and no address is follow
       request_id: '2026-0042',
       when: '',
       reason: 'day_off',
-      alternatives: [],
+      offer: '',
       form_url: '',
       school_name: '',
     });

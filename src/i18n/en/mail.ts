@@ -3,7 +3,7 @@ import type { Acknowledgement, Messages } from '../messages';
 import { bullets, lines, paragraphs, sentence, uncapitalised, weekHours, wordOrBeginning } from '../phrases';
 import { date, topicList, weekdaysShort, words } from './words';
 
-const REFUSALS: Readonly<Record<string, string>> = {
+export const REFUSALS: Readonly<Record<string, string>> = {
   'slot.taken': 'a colleague has just taken it',
   'slot.past': 'it has already begun',
   'slot.gone': 'it is no longer in the schedule',
@@ -24,17 +24,9 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 export const slotReason = (reason: string): string => wordOrBeginning(REASONS, reason) || 'the schedule has changed';
 
-const offer = (alternatives: readonly string[], form_url: string): string =>
-  alternatives.length > 0
-    ? lines(
-        'The nearest free times:',
-        bullets(alternatives),
-        `Reply with the one that suits you${form_url ? `, or choose a time in the form: ${form_url}` : '.'}`,
-      )
-    : 'There is no free time in the schedule now: you will be answered by letter, or we will agree on a time.';
-const signature = (school_name: string): string =>
+export const signature = (school_name: string): string =>
   `Kind regards,\nE-journal help${school_name ? `, ${school_name}` : ''}`;
-const greeting = (name: string): string => (name ? `Hello ${name},` : 'Hello,');
+export const greeting = (name: string): string => (name ? `Hello ${name},` : 'Hello,');
 
 const whoAnswers = ({ no_holder, assignee, role_title, due_on }: Acknowledgement): string => {
   if (no_holder || !(assignee || role_title)) {
@@ -53,7 +45,7 @@ const booked = ({ slot }: Acknowledgement): string | undefined =>
   );
 const refused = (ack: Acknowledgement): string | undefined =>
   ack.refused
-    ? `The time you chose could not be booked: ${wordOrBeginning(REFUSALS, ack.refused) || 'it is not available'}. Your request stands.\n${offer(ack.alternatives, ack.form_url)}`
+    ? `The time you chose could not be booked: ${wordOrBeginning(REFUSALS, ack.refused) || 'it is not available'}. Your request stands.\n${ack.offer}`
     : undefined;
 
 export const mail: Messages['mail'] = {
@@ -89,12 +81,12 @@ export const mail: Messages['mail'] = {
       signature(school_name),
     ),
   }),
-  slotLost: ({ request_id, when, reason, alternatives, form_url, school_name }) => ({
+  slotLost: ({ request_id, when, reason, offer, school_name }) => ({
     subject: `The consultation for request No. ${request_id} is cancelled`,
     text: paragraphs(
       'Hello,',
       `We are sorry: the consultation${when ? ` (${when})` : ''} will not take place: ${slotReason(reason)}. Your request No. ${request_id} stays open.`,
-      offer(alternatives, form_url),
+      offer,
       signature(school_name),
     ),
   }),

@@ -3,7 +3,7 @@ import type { Acknowledgement, Messages } from '../messages';
 import { bullets, lines, paragraphs, sentence, uncapitalised, weekHours, wordOrBeginning } from '../phrases';
 import { date, topicList, weekdaysShort, words } from './words';
 
-const REFUSALS: Readonly<Record<string, string>> = {
+export const REFUSALS: Readonly<Record<string, string>> = {
   'slot.taken': 'его только что занял коллега',
   'slot.past': 'оно уже началось',
   'slot.gone': 'его убрали из графика',
@@ -24,16 +24,9 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 export const slotReason = (reason: string): string => wordOrBeginning(REASONS, reason) || 'график изменился';
 
-const offer = (alternatives: readonly string[], form_url: string): string =>
-  alternatives.length > 0
-    ? lines(
-        'Ближайшее свободное время:',
-        bullets(alternatives),
-        `Напишите в ответ, что подходит${form_url ? `, или выберите время в форме: ${form_url}` : '.'}`,
-      )
-    : 'Свободного времени в графике сейчас нет: ответ придёт письмом или мы договоримся лично.';
-const signature = (school_name: string): string => `С уважением,\nпомощь с ЭЖ${school_name ? `, ${school_name}` : ''}`;
-const greeting = (name: string): string => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!');
+export const signature = (school_name: string): string =>
+  `С уважением,\nпомощь с ЭЖ${school_name ? `, ${school_name}` : ''}`;
+export const greeting = (name: string): string => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!');
 
 const whoAnswers = ({ no_holder, assignee, role_title, due_on }: Acknowledgement): string => {
   if (no_holder || !(assignee || role_title)) {
@@ -52,7 +45,7 @@ const booked = ({ slot }: Acknowledgement): string | undefined =>
   );
 const refused = (ack: Acknowledgement): string | undefined =>
   ack.refused
-    ? `Записать на выбранное время не вышло: ${wordOrBeginning(REFUSALS, ack.refused) || 'оно недоступно'}. Заявка остаётся в силе.\n${offer(ack.alternatives, ack.form_url)}`
+    ? `Записать на выбранное время не вышло: ${wordOrBeginning(REFUSALS, ack.refused) || 'оно недоступно'}. Заявка остаётся в силе.\n${ack.offer}`
     : undefined;
 
 export const mail: Messages['mail'] = {
@@ -87,12 +80,12 @@ export const mail: Messages['mail'] = {
       signature(school_name),
     ),
   }),
-  slotLost: ({ request_id, when, reason, alternatives, form_url, school_name }) => ({
+  slotLost: ({ request_id, when, reason, offer, school_name }) => ({
     subject: `Консультация по заявке № ${request_id} отменена`,
     text: paragraphs(
       'Здравствуйте!',
       `К сожалению, консультация${when ? ` (${when})` : ''} не состоится: ${slotReason(reason)}. Сама заявка № ${request_id} остаётся в работе.`,
-      offer(alternatives, form_url),
+      offer,
       signature(school_name),
     ),
   }),
