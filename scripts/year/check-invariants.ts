@@ -1,5 +1,6 @@
 // An independent check of what must always hold: knows the REST-shaped interface and the register's columns, nothing of the product.
 
+import { answers } from './invariants/answers';
 import { bookings } from './invariants/bookings';
 import { events } from './invariants/events';
 import { formulas } from './invariants/formulas';
@@ -8,6 +9,8 @@ import { intake } from './invariants/intake';
 import { journal } from './invariants/journal';
 import { ledger } from './invariants/ledger';
 import { type LetterRules, letters } from './invariants/letters';
+import { postHours } from './invariants/post-hours';
+import { replies } from './invariants/replies';
 import { trainings } from './invariants/trainings';
 import { readWorld, type Violation } from './invariants/world';
 import { type Door, RestClient } from './rest-client';
@@ -26,11 +29,14 @@ export async function checkInvariants(door: Door, options: CheckOptions = {}): P
   const rules: LetterRules = { settled: options.settled ?? false, secondCopies: options.secondCopies ?? 0 };
   return [
     ...intake(world),
+    ...replies(world),
     ...bookings(world),
     ...events(world),
+    ...answers(world),
     ...trainings(world),
     ...ledger(world),
     ...letters(world, rules),
+    ...postHours(world),
     ...holders(world),
     ...journal(world),
     ...(await formulas(world)),

@@ -12,6 +12,8 @@ export interface Question {
   readonly title: string;
   readonly kind: 'choice' | 'checkbox' | 'list' | 'text' | 'paragraph';
   readonly options: readonly string[];
+  /** What stands in it when the page opens: a prefilled link fills the form in. */
+  readonly given: readonly string[];
 }
 
 export interface FormPage {
@@ -75,9 +77,27 @@ export function readFormPage(html: string): FormPage {
             .filter((option) => (option.attribs.value ?? words(option)) !== '')
             .map((option) => option.attribs.value ?? tidy(words(option)))
         : group.map((control) => control.attribs.value ?? '');
-    return { name, title: titleOf(first), kind: kindOf(first), options: isChoice(first) ? options : [] };
+    return {
+      name,
+      title: titleOf(first),
+      kind: kindOf(first),
+      options: isChoice(first) ? options : [],
+      given: givenIn(group),
+    };
   });
   return { action: form.attribs.action!, questions, hidden };
+}
+
+function givenIn(group: readonly Element[]): string[] {
+  const first = group[0]!;
+  if (first.name === 'textarea') return [words(first).replace(/^\r?\n/, '')].filter(Boolean);
+  const chosen = (element: Element): boolean => 'checked' in element.attribs || 'selected' in element.attribs;
+  if (first.name === 'select')
+    return within(first, 'option')
+      .filter(chosen)
+      .map((option) => option.attribs.value ?? tidy(words(option)));
+  if (isChoice(first)) return group.filter(chosen).map((control) => control.attribs.value ?? '');
+  return [first.attribs.value ?? ''].filter(Boolean);
 }
 
 const isChoice = (control: Element): boolean =>
@@ -89,6 +109,10 @@ function kindOf(control: Element): Question['kind'] {
   if (control.attribs.type === 'radio') return 'choice';
   return control.attribs.type === 'checkbox' ? 'checkbox' : 'text';
 }
+
+/** The answers of a page that is sent as it opened. */
+export const givenAnswers = (page: FormPage): [name: string, value: string][] =>
+  page.questions.flatMap(({ name, given }) => given.map((value): [string, string] => [name, value]));
 
 /** What a browser sends: the page's own fields, then the answers, lines ended as in every form. */
 export function formBody(page: FormPage, answers: readonly (readonly [string, string])[]): string {

@@ -34,7 +34,7 @@ export function readLabel(label: string): LabelledTime | undefined {
   return { date, startsAt: pad(times[1]!).padStart(5, '0'), endsAt: times[2]!.padStart(5, '0') };
 }
 
-function dateIn(label: string): string | undefined {
+export function dateIn(label: string): string | undefined {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(label);
   if (iso) return iso[0];
   const dotted = /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/.exec(label);

@@ -1,5 +1,6 @@
 // What a played year came to, read from the register and the record of executions.
 
+import { type DeskFigures, deskFigures } from './desk-figures';
 import { type Ledger, ledgerOf } from './ledger';
 import { needed } from './open-school';
 import { type PlanFigures, planFigures } from './plan-figures';
@@ -12,6 +13,7 @@ export interface PlayedRequest {
   request_id: string;
   register_no: string | null;
   status: string;
+  /** Topic, role and day as it was taken in; the desk may have handed it on since, or promised another day. */
   topic: string | null;
   role: string | null;
   assignee: string | null;
@@ -36,6 +38,7 @@ export interface Outcome {
   ledger: Ledger;
   /** Where the product planned the trainings. */
   plan?: PlanFigures;
+  desk?: DeskFigures;
   calls: Record<string, Calls>;
   violations: unknown[];
 }
@@ -46,6 +49,7 @@ export async function outcomeOf(played: Played, dates: readonly string[]): Promi
   if (!register) throw new Error('There is no register');
   // The days after it only wait for the last term to be closed.
   const today = localText(played.period.until, played.school.zone).slice(0, 10);
+  const firstDay = localText(played.period.from, played.school.zone).slice(0, 10);
   const slots = await register.rows('slots');
   const removed = (reason: RegExp) =>
     slots
@@ -67,24 +71,26 @@ export async function outcomeOf(played: Played, dates: readonly string[]): Promi
       .sort(),
     ledger: await ledgerOf(played, register),
     ...(played.lived ? { plan: await planFigures(played.lived, register, today) } : {}),
+    ...(played.helped ? { desk: await deskFigures(client, played.helped, firstDay, today) } : {}),
     calls: await callsOf(client),
   };
 }
 
-function requestsOf({ sent }: Played, rows: readonly RegisterRow[]): PlayedRequest[] {
+function requestsOf({ sent, helped }: Played, rows: readonly RegisterRow[]): PlayedRequest[] {
   const bySource = new Map(rows.map((row) => [row.source_key, row]));
   const byNumber = new Map(rows.map((row) => [row.request_id, row]));
   return sent.map((one) => {
     const row = one.sourceKey ? bySource.get(one.sourceKey) : byNumber.get(one.registerNo);
     const cell = (key: string) => row?.[key] || null;
+    const taken = helped?.desk.taken.get(row?.request_id ?? '');
     return {
       request_id: one.requestId,
       register_no: cell('request_id'),
       status: cell('status') ?? (one.sourceKey ? 'lost' : 'refused'),
-      topic: cell('topic'),
-      role: cell('role_key'),
+      topic: taken?.topic || cell('topic'),
+      role: taken?.role_key || cell('role_key'),
       assignee: cell('assignee_id'),
-      due_on: cell('due_on'),
+      due_on: taken?.due_on || cell('due_on'),
       slot: cell('slot_id'),
     };
   });

@@ -1,9 +1,12 @@
 // Plays a school's year, or its beginning: the clock, the hourly ticks, and every request at its time.
 
+import { AskingTeachers } from './asking-teachers';
+import type { DeskManners } from './desk-manners';
 import { LeadDesk } from './lead-desk';
 import { importSchool, type Opened, openWorkspace, setUp } from './open-school';
 import { PostOffice, type Sent } from './post';
 import { Register } from './register';
+import { RequestDesk } from './request-desk';
 import { isoDate, type Period, periodOf, postOf, type School } from './school';
 import { datesBetween, staffDays } from './staff-days';
 import { type Manners, Teachers } from './teachers';
@@ -17,6 +20,8 @@ export interface PlayOptions {
   until?: number | undefined;
   /** Where people live through the trainings, instead of finding them in the imported history. */
   life?: Life | undefined;
+  /** How the desk answers, where it does. */
+  desk?: DeskManners | undefined;
   /** Told now and then: the share of the time that has been played, and the day. */
   progress?: ((share: number, day: string, sent: number) => void) | undefined;
 }
@@ -34,6 +39,7 @@ export interface Played extends Opened {
   readonly period: Period;
   readonly sent: readonly Sent[];
   readonly findings: readonly string[];
+  readonly helped: { readonly desk: RequestDesk; readonly teachers: AskingTeachers } | undefined;
   readonly lived: { readonly desk: LeadDesk; readonly teachers: Teachers } | undefined;
 }
 
@@ -50,10 +56,20 @@ export async function play(school: School, options: PlayOptions = {}): Promise<P
     await importSchool(opened, options.life?.imported(school) ?? school);
     await setUp(opened, school.language);
     const lived = options.life && peopleOf(school, opened, options.life);
-    const sent = await pass(school, opened, period, options, lived ? morningsOf(school, period, lived) : []);
+    const office = new PostOffice(school, opened.client, opened.owner);
+    const helped = options.desk && helpersOf(school, opened, office, options.desk);
+    const days = [
+      ...(lived ? morningsOf(school, period, lived) : []),
+      ...(helped ? hoursOf(school, period, helped.desk) : []),
+    ];
+    const sent = await pass(opened, office, { school, period, options, days, desk: helped?.desk });
     if (options.until === undefined) await untilClosed(opened, school);
-    const findings = [...sent.flatMap((one) => one.findings), ...(lived?.desk.findings ?? [])];
-    return { ...opened, school, period, sent, findings, lived };
+    const findings = [
+      ...sent.flatMap((one) => one.findings),
+      ...(lived?.desk.findings ?? []),
+      ...(helped ? [...helped.desk.findings, ...helped.teachers.findings] : []),
+    ];
+    return { ...opened, school, period, sent, findings, helped, lived };
   } catch (error) {
     opened.close();
     throw error;
@@ -69,16 +85,29 @@ function peopleOf(
   return { teachers, desk: new LeadDesk(school, client, teachers, approves) };
 }
 
+function helpersOf(
+  school: School,
+  { client }: Opened,
+  office: PostOffice,
+  manners: DeskManners,
+): NonNullable<Played['helped']> {
+  const teachers = new AskingTeachers(client, office, manners);
+  return { teachers, desk: new RequestDesk(school, client, teachers, manners, staffDays(school)) };
+}
+
 interface Happening {
   readonly at: number;
   readonly happen: () => Promise<void>;
 }
 
-/** On every staff working day the teachers read their mail first, and then the lead opens the desk. */
-function morningsOf(school: School, period: Period, { desk, teachers }: NonNullable<Played['lived']>): Happening[] {
-  const isWorking = staffDays(school);
+function workingDates(school: School, period: Period): string[] {
   const [first, last] = [period.from, period.until].map((at) => localText(at, school.zone).slice(0, 10));
-  return [...datesBetween(first!, last!)].filter(isWorking).map((date) => {
+  return [...datesBetween(first!, last!)].filter(staffDays(school));
+}
+
+/** On every staff working day the teachers read their mail first, and then the lead opens the desk. */
+const morningsOf = (school: School, period: Period, { desk, teachers }: NonNullable<Played['lived']>): Happening[] =>
+  workingDates(school, period).map((date) => {
     const at = instantOf(`${date}T08:30`, school.zone);
     return {
       at,
@@ -88,33 +117,43 @@ function morningsOf(school: School, period: Period, { desk, teachers }: NonNulla
       },
     };
   });
+
+/** Twice on every staff working day the desk looks at what came. */
+const hoursOf = (school: School, period: Period, desk: RequestDesk): Happening[] =>
+  workingDates(school, period)
+    .flatMap((date) => ['T08:40', 'T14:30'].map((time) => instantOf(`${date}${time}`, school.zone)))
+    .map((at) => ({ at, happen: () => desk.open(at) }));
+
+interface Course {
+  readonly school: School;
+  readonly period: Period;
+  readonly options: PlayOptions;
+  readonly days: readonly Happening[];
+  readonly desk: RequestDesk | undefined;
 }
 
-async function pass(
-  school: School,
-  opened: Opened,
-  period: Period,
-  options: PlayOptions,
-  mornings: readonly Happening[],
-): Promise<Sent[]> {
-  const office = new PostOffice(school, opened.client, opened.owner);
+async function pass({ client, workspace }: Opened, office: PostOffice, course: Course): Promise<Sent[]> {
+  const { school, period, options, days, desk } = course;
   const sent: Sent[] = [];
   let told = 0;
   const passTo = async (instant: number): Promise<void> => {
     // A day at a time, so that progress is seen and no answer of the clock grows with the school.
-    for (let now = opened.workspace.clock.now(); now < instant; now = opened.workspace.clock.now()) {
-      await opened.client.moveClock(Math.min(instant, now + DAY));
+    for (let now = workspace.clock.now(); now < instant; now = workspace.clock.now()) {
+      await client.moveClock(Math.min(instant, now + DAY));
       if (!options.progress || Date.now() - told < 200) continue;
       told = Date.now();
-      const share = (opened.workspace.clock.now() - period.from) / (period.until - period.from);
-      options.progress(share, localText(opened.workspace.clock.now(), school.zone).slice(0, 10), sent.length);
+      const share = (workspace.clock.now() - period.from) / (period.until - period.from);
+      options.progress(share, localText(workspace.clock.now(), school.zone).slice(0, 10), sent.length);
     }
   };
   const post = postOf(school).map(({ row, at }) => ({
     at,
-    happen: async () => void sent.push(await office.send(row, at)),
+    happen: async () => {
+      sent.push(await office.send(row, at));
+      desk?.stir();
+    },
   }));
-  const happenings = [...post, ...mornings].filter(({ at }) => at <= period.until);
+  const happenings = [...post, ...days].filter(({ at }) => at <= period.until);
   for (const { at, happen } of happenings.sort((a, b) => a.at - b.at)) {
     await passTo(at);
     await happen();

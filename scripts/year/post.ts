@@ -1,6 +1,6 @@
 // Sends one request of the year's post: through the form as its sender, or recorded by the lead.
 
-import { complaints, type FormPage, formBody, readFormPage } from './form-page';
+import { complaints, type FormPage, formBody, givenAnswers, readFormPage } from './form-page';
 import { earliestOption, type SlotOption } from './offered-slot';
 import type { RestClient } from './rest-client';
 import { type Cells, holderOn, type School } from './school';
@@ -46,7 +46,7 @@ export class PostOffice {
     if (filled.omitted.length > 0)
       findings.push(`${requestId}: the form has no place for ${filled.omitted.join(', ')}`);
     for (let attempt = 0; filled && attempt <= MENDS; attempt++) {
-      const response = await postForm(sender, page, filled);
+      const response = await postForm(sender, page, filled.answers);
       if (response.ok) {
         const responseId = await this.newResponse(id);
         if (!responseId) break;
@@ -59,6 +59,22 @@ export class PostOffice {
     }
     findings.push(`${requestId}: could not be sent`);
     return { requestId, sourceKey: '', registerNo: '', topic: '', findings };
+  }
+
+  /** A link out of a letter is opened and sent as it opened, with a word more under its text where there is one. */
+  async follow(email: string, path: string, word = ''): Promise<string | undefined> {
+    const sender = this.client.as(email);
+    const page = readFormPage(await (await sender.send(path)).text());
+    const code = givenAnswers(page).find(([name]) => isText(page, name));
+    if (!code) return 'the link says nothing';
+    const answers = givenAnswers(page).map(([name, value]): [string, string] => [
+      name,
+      word && name === code[0] ? `${value}\n${word}` : value,
+    ]);
+    const response = await postForm(sender, page, answers);
+    if (!response.ok) return `the form said no (${response.status}): ${complaints(await response.text()).join(' | ')}`;
+    await this.newResponse((await this.findForm()).id);
+    return undefined;
   }
 
   private async findForm(): Promise<{ id: string; path: string }> {
@@ -118,6 +134,9 @@ export class PostOffice {
   }
 }
 
+const isText = ({ questions }: FormPage, name: string): boolean =>
+  questions.some((question) => question.name === name && question.kind === 'paragraph');
+
 const refused = (requestId: string, why: string): Sent => ({
   requestId,
   sourceKey: '',
@@ -127,10 +146,10 @@ const refused = (requestId: string, why: string): Sent => ({
 });
 
 /** Fields that a browser would not send, because their section is not shown, are not sent either. */
-const postForm = (sender: RestClient, page: FormPage, filled: Filled): Promise<Response> =>
+const postForm = (sender: RestClient, page: FormPage, answers: Filled['answers']): Promise<Response> =>
   sender.send(new URL(page.action, 'http://127.0.0.1').pathname, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: formBody(page, filled.answers),
+    body: formBody(page, answers),
     redirect: 'manual',
   });

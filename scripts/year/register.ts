@@ -21,6 +21,9 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
   journal: ['at', 'act', 'row_key'],
   alarms: ['alarm_key', 'raised_at'],
   closed_terms: ['period_code', 'window', 'counted_sessions'],
+  replies: ['source_key', 'kind', 'at'],
+  incidents: ['incident_id', 'vendor'],
+  memos: ['memo_id', 'question'],
 };
 
 interface Tab {

@@ -1,5 +1,6 @@
 // The teachers of a played year: what they answer to an invitation to a training, and who comes.
 
+import { chance } from './chance';
 import { readEventText } from './event-text';
 import type { RestClient } from './rest-client';
 import { isoDate, type School } from './school';
@@ -15,14 +16,6 @@ export interface Manners {
 const ACCEPT = 0.75;
 const DECLINE = 0.1;
 const COMES = { accepted: 0.92, '': 0.7, declined: 0 } as const;
-
-/** FNV-1a: the same words give the same number between 0 and 1 in every run. */
-function chance(...words: readonly string[]): number {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(words.join('|'))) hash = Math.imul(hash ^ byte, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 13)) >>> 0) / 4294967296;
-}
 
 /** By chance, and the same in every run. */
 export const seeded = (seed: string): Manners => ({

@@ -12,6 +12,17 @@ async function codesAfter(harm: (world: FakeWorld) => void, options = {}): Promi
 const request = (world: FakeWorld, n = 0) => world.tables.requests![n]!;
 const session = (world: FakeWorld) => world.tables.sessions![1]!;
 const training = (world: FakeWorld) => world.events.find(({ id }) => id === TRAINING_EVENT)!;
+const reply = (world: FakeWorld, change: Record<string, string> = {}): void =>
+  void world.tables.replies!.push({ source_key: 'form:r2', request_id: '2026-0001', kind: 'works', ...change });
+const letter = (world: FakeWorld, row: Record<string, string>): void =>
+  void world.tables.outbox!.push({ status: 'sent', sent_at: '2026-09-03T09:00:00', ...row });
+const ANSWERED = {
+  status: 'answered',
+  answer: 'Откройте журнал',
+  answered_at: '2026-09-02T12:00:00',
+  closed_at: '2026-09-02T12:00:00',
+  closed_by: 'S1',
+};
 const event = eventIdOf('W1@2026-09-08T14:40#1');
 
 const LEDGER = ['6 ledger.counted', '6 ledger.covered', '6 ledger.met', '6 ledger.missing'];
@@ -30,7 +41,12 @@ describe('the check of the invariants', () => {
       (w) => {
         w.tables.requests!.push({ ...request(w), request_id: '2026-0002', slot_id: '', status: 'assigned' });
         w.tables.journal!.push({ ...w.tables.journal![0]!, row_key: '2026-0002' });
-        w.tables.outbox!.push({ ...w.tables.outbox![0]!, request_id: '2026-0002', status: 'owed' });
+        w.tables.outbox!.push({
+          key: 'ack:2026-0002',
+          kind: 'acknowledgement',
+          request_id: '2026-0002',
+          status: 'owed',
+        });
       },
     ],
     [
@@ -200,12 +216,12 @@ describe('the check of the invariants', () => {
     ],
     [
       'a letter about training that came twice',
-      ['4 training_letter.doubled'],
+      ['4 staff_letter.doubled'],
       (w) => w.letters['teacher@example.org']!.push({ subject: 'Напоминание' }),
     ],
     [
       'a letter about training that never came',
-      ['4 training_letter.not_arrived'],
+      ['4 staff_letter.not_arrived'],
       (w) => w.tables.outbox!.push({ key: 'remind:1', kind: 'training_reminder', staff_id: 'S2', status: 'sent' }),
     ],
     ['a training that was held without a topic', LEDGER, (w) => (w.tables.sessions![0]!.topic_keys = '')],
@@ -226,6 +242,111 @@ describe('the check of the invariants', () => {
     ['a window that is not the term’s', ['6 ledger.window'], (w) => (w.tables.closed_terms![0]!.to = '2026-05-31')],
   ])('finds %s', async (_name, codes, harm) => {
     expect(await codesAfter(harm)).toEqual(codes);
+  });
+
+  test.each<[string, string[], (world: FakeWorld) => void]>([
+    [
+      'a reply that nobody sent, about nothing',
+      ['1 reply.invented', '1 reply.of_nothing'],
+      (w) => reply(w, { source_key: 'form:r9', request_id: '2026-0009' }),
+    ],
+    [
+      'a response that is a request and a reply',
+      ['1 reply.and_request'],
+      (w) => {
+        w.responses[0]!.respondentEmail = 'teacher@example.org';
+        reply(w, { source_key: 'form:r1' });
+      },
+    ],
+    [
+      'a reply taken in twice, from somebody else',
+      ['1 reply.doubled', '1 reply.of_another'],
+      (w) => {
+        w.responses.push({ responseId: 'r2', text: 'помогло', respondentEmail: 'lead@example.org' });
+        reply(w);
+        reply(w);
+      },
+    ],
+    [
+      'a place held for whoever declined it',
+      ['2 booking.declined'],
+      (w) => (w.events[0]!.attendees![0]!.responseStatus = 'declined'),
+    ],
+    [
+      'a method question that somebody else answered',
+      ['5 answer.not_the_deputys'],
+      (w) => Object.assign(request(w), { role_key: 'deputy_uvr', ...ANSWERED, closed_by: 'S2' }),
+    ],
+    [
+      'a report of a failure that there was not, and a failure that ended before it began',
+      ['1 incident.unknown', '3 incident.times'],
+      (w) => {
+        request(w).incident_of = '2026-0009';
+        w.tables.incidents!.push({ incident_id: '2026-0001', started_at: '2026-09-02T10', ended_at: '2026-09-02T09' });
+      },
+    ],
+    [
+      'somebody who was told twice that it works again',
+      ['4 incident.told_twice', '4 letter.not_arrived'],
+      (w) => {
+        for (const key of ['1', '2'])
+          letter(w, { key, kind: 'incident_over', request_id: '2026-0001', reason: '2026-0001' });
+      },
+    ],
+    [
+      'a question at night and on a day off',
+      ['4 letter.at_night', '4 letter.on_a_day_off'],
+      (w) => {
+        letter(w, { kind: 'escalation', key: 'e1', staff_id: 'S1', sent_at: '2026-09-03T05:59:00' });
+        letter(w, { kind: 'escalation', key: 'e2', staff_id: 'S1', sent_at: '2026-09-05T09:00:00' });
+        for (const n of [1, 2]) w.letters['lead@example.org']!.push({ subject: `Заявка № 2026-0001 (${n})` });
+      },
+    ],
+    [
+      'two digests of one day, to somebody who is away',
+      ['4 digest.doubled', '4 digest.to_somebody_away'],
+      (w) => {
+        w.tables.staff![0]!.absence_from = '2026-09-03';
+        for (const key of ['digest:1', 'digest:2']) {
+          letter(w, { kind: 'digest', key, staff_id: 'S1', created_at: '2026-09-03T06:00:00' });
+          w.letters['lead@example.org']!.push({ subject: 'Заявки на сегодня' });
+        }
+      },
+    ],
+    [
+      'a second question whether it works, after three days',
+      ['4 followup.doubled', '4 followup.too_early'],
+      (w) => {
+        Object.assign(request(w), { ...ANSWERED, followup_on: '2026-09-07' });
+        for (const key of ['f1', 'f2']) {
+          letter(w, { kind: 'followup', key, request_id: '2026-0001' });
+          w.letters['teacher@example.org']!.push({ subject: 'Помогло? Заявка № 2026-0001' });
+        }
+      },
+    ],
+    [
+      'a letter that is owed twice',
+      ['4 letter.not_arrived', '4 letter.owed_twice'],
+      (w) => letter(w, { kind: 'answer', key: 'ack:2026-0001', request_id: '2026-0001' }),
+    ],
+  ])('finds %s', async (_name, codes, harm) => {
+    expect(await codesAfter(harm)).toEqual(codes);
+  });
+
+  test('an approved memo answers in the deputy’s place', async () => {
+    const codes = await codesAfter((world) => {
+      Object.assign(request(world), { role_key: 'deputy_uvr', ...ANSWERED, closed_by: 'S2' });
+      world.tables.memos!.push({ memo_id: 'M1', topic: 'method', answer: 'Откройте', approved_by: 'S1' });
+    });
+    expect(codes).toEqual([]);
+  });
+
+  test('a letter about a request that went to somebody else is counted there', async () => {
+    const codes = await codesAfter((world) => {
+      letter(world, { kind: 'escalation', key: 'e1', staff_id: 'S1', request_id: '2026-0001' });
+      world.letters['lead@example.org']!.push({ subject: 'Без ответа: заявка № 2026-0001' });
+    });
+    expect(codes).toEqual([]);
   });
 
   test('figures that no longer agree with the register are no breach once the lead is told', async () => {

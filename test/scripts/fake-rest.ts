@@ -11,13 +11,13 @@ export interface FakeEvent {
   status: string;
   start: { dateTime: string };
   end?: { dateTime: string };
-  attendees?: { email: string }[];
+  attendees?: { email: string; responseStatus?: string }[];
 }
 export interface FakeWorld {
   tables: Record<string, Cells[]>;
   /** Cells that were entered as formulas: `table row column` and what was entered. */
   formulas: Record<string, string>;
-  responses: { responseId: string; text: string }[];
+  responses: { responseId: string; text: string; respondentEmail?: string }[];
   events: FakeEvent[];
   letters: Record<string, Letter[]>;
   logs: string[];
@@ -37,11 +37,14 @@ const COLUMNS: Record<string, string[]> = {
   attendance: ['session_id', 'staff_id', 'invited_by', 'rsvp', 'attended', 'confirmed_by'],
   closed_terms: ['period_code', 'window', 'from', 'to', 'school_level_met', 'counted_sessions', 'covered', 'missing'],
   requests:
-    'request_id submitted_at sender_email staff_id text marks status slot_id place role_key assignee_id source_key linked_to'.split(
+    'request_id submitted_at sender_email staff_id text marks status slot_id place role_key assignee_id source_key linked_to incident_of answer answered_at closed_at closed_by followup_on'.split(
       ' ',
     ),
   slots: 'slot_id slot_code date starts_at ends_at room_id consultant_id capacity status bookings'.split(' '),
-  outbox: ['key', 'kind', 'request_id', 'attempts', 'status', 'staff_id'],
+  outbox: 'key kind request_id attempts status staff_id created_at sent_at reason'.split(' '),
+  replies: ['source_key', 'request_id', 'kind', 'at', 'text'],
+  incidents: ['incident_id', 'kind', 'started_at', 'ended_at', 'vendor'],
+  memos: ['memo_id', 'topic', 'question', 'answer', 'approved_by'],
   journal: ['at', 'act', 'table', 'row_key', 'rule', 'by', 'detail'],
   alarms: ['alarm_key', 'kind', 'subject_key', 'from', 'to', 'raised_at'],
 };
@@ -172,6 +175,9 @@ export function healthyWorld(): FakeWorld {
         told('term.closed', 'Q0|strict'),
       ],
       alarms: [],
+      replies: [],
+      incidents: [],
+      memos: [],
     },
     formulas: {},
     responses: [{ responseId: 'r1', text: '=) как загрузить план' }],
@@ -249,8 +255,9 @@ function answerTo(world: FakeWorld, path: string, query: URLSearchParams): unkno
   }
   if (path === '/v1/forms/form/responses') {
     return {
-      responses: world.responses.map(({ responseId, text }) => ({
+      responses: world.responses.map(({ responseId, text, respondentEmail }) => ({
         responseId,
+        respondentEmail,
         answers: { q1: { textAnswers: { answers: [{ value: text }] } } },
       })),
     };

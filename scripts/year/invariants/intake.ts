@@ -1,4 +1,4 @@
-// 1: every form response is exactly one request, or one quarantined record. 8: what people typed is still what they typed.
+// 1: every form response is exactly one request, one reply about a request, or one quarantined record. 8: what people typed is still what they typed.
 
 import { items } from '../register';
 import type { FormResponse, Violation, World } from './world';
@@ -21,8 +21,9 @@ export function* intake(world: World): Generator<Violation> {
     if (count > 1) yield { invariant: 1, code: 'source.doubled', subject: source, detail: `${count} rows` };
   }
   const known = new Set(world.responses.map(({ responseId }) => `form:${responseId}`));
+  const replies = new Set((world.rows.replies ?? []).map(({ source_key = '' }) => source_key));
   for (const source of known) {
-    if (!bySource.has(source)) yield { invariant: 1, code: 'response.lost', subject: source };
+    if (!bySource.has(source) && !replies.has(source)) yield { invariant: 1, code: 'response.lost', subject: source };
   }
   for (const source of bySource.keys()) {
     const first = source.split('#')[0]!;

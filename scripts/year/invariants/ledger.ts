@@ -2,18 +2,10 @@
 
 import { items, type RegisterRow } from '../register';
 import { datesBetween, workingDays } from '../staff-days';
+import { holderOn } from './roles';
 import type { Violation, World } from './world';
 
 const LEAST_DAYS = 15;
-
-/** Acting beats main, the later order beats the earlier one. */
-export function leadOn(roles: readonly RegisterRow[], date: string): string {
-  const rank = (row: RegisterRow) => `${row.kind === 'acting' ? 1 : 0} ${row.valid_from}`;
-  const inForce = roles.filter(
-    (row) => row.role_key === 'ej_lead' && row.valid_from! <= date && (!row.valid_to || date <= row.valid_to),
-  );
-  return inForce.sort((a, b) => rank(b).localeCompare(rank(a)))[0]?.staff_id ?? '';
-}
 
 const day = (text = ''): string => text.slice(0, 10);
 const within = (date: string, from = '', to = ''): boolean => date !== '' && from <= date && (to === '' || date <= to);
@@ -22,7 +14,7 @@ function counts(world: World, session: RegisterRow): boolean {
   const { kind = '', status, held_start, held_end, topic_keys, conducted_by, session_id } = session;
   if (!['training', 'training_individual'].includes(kind) || status !== 'held') return false;
   if (!held_start || !held_end || !topic_keys || !conducted_by) return false;
-  if (leadOn(world.rows.roles ?? [], day(held_start)) !== conducted_by) return false;
+  if (holderOn(world.rows.roles ?? [], 'ej_lead', day(held_start)) !== conducted_by) return false;
   return presentIn(world, session_id).length > 0;
 }
 

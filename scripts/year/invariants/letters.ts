@@ -29,7 +29,8 @@ export function* letters(world: World, rules: LetterRules): Generator<Violation>
         detail: `${acknowledged.length} instead of ${wanted}`,
       };
     }
-    const sent = outbox.filter((row) => row.status === 'sent').length;
+    // What is handed up goes to somebody else.
+    const sent = outbox.filter((row) => row.status === 'sent' && isTo(world, row, address)).length;
     const arrived = lettersAbout(world.letters.get(address), id).length;
     if (arrived < sent)
       yield { invariant: 4, code: 'letter.not_arrived', subject: id, detail: `${arrived} of ${sent}` };
@@ -45,32 +46,39 @@ export function* letters(world: World, rules: LetterRules): Generator<Violation>
       yield { invariant: 4, code: 'letter.to_quarantined', subject: id };
     }
   }
-  yield* aboutTraining(world, spare);
+  yield* toStaff(world, spare);
   if (rules.settled) yield* owed(world.rows.outbox ?? []);
   yield* invitations(world);
   yield* safeLetters(world);
 }
 
+const isTo = (world: World, { staff_id }: RegisterRow, address: string): boolean =>
+  !staff_id || addressOf(world, staff_id) === address;
+
 const lettersAbout = (box: readonly Letter[] | undefined, id: string): Letter[] =>
   (box ?? []).filter(({ subject, invitation }) => !invitation && subject.includes(id));
 
-/** Letters that name no request: as many arrive as the outbox says were sent. */
-function* aboutTraining(world: World, secondCopies: number): Generator<Violation> {
-  const numbers = (world.rows.requests ?? []).map(({ request_id = '' }) => request_id).filter(Boolean);
+/** Letters to whoever did not ask: as many arrive as the outbox says were sent. */
+function* toStaff(world: World, secondCopies: number): Generator<Violation> {
+  const askedBy = new Map(
+    (world.rows.requests ?? []).map((row) => [row.request_id ?? '', addressOf(world, row.staff_id)]),
+  );
   const sent = new Map<string, number>();
-  for (const { staff_id, status } of world.rows.outbox ?? []) {
+  for (const { staff_id, request_id = '', status } of world.rows.outbox ?? []) {
     const address = addressOf(world, staff_id);
-    if (address && status === 'sent') sent.set(address, (sent.get(address) ?? 0) + 1);
+    if (!address || status !== 'sent' || askedBy.get(request_id) === address) continue;
+    sent.set(address, (sent.get(address) ?? 0) + 1);
   }
   let spare = secondCopies;
   for (const [address, box] of world.letters) {
+    const own = [...askedBy].filter(([number, asker]) => number && asker === address).map(([number]) => number);
     const arrived = box.filter(
-      ({ subject, invitation }) => !invitation && !numbers.some((number) => subject.includes(number)),
+      ({ subject, invitation }) => !invitation && !own.some((number) => subject.includes(number)),
     ).length;
     const extra = arrived - (sent.get(address) ?? 0);
     const subject = [...world.staff.keys()].find((id) => addressOf(world, id) === address) ?? 'a stranger';
-    if (extra < 0) yield { invariant: 4, code: 'training_letter.not_arrived', subject, detail: `${-extra} missing` };
-    if (extra > spare) yield { invariant: 4, code: 'training_letter.doubled', subject, detail: `${extra} more` };
+    if (extra < 0) yield { invariant: 4, code: 'staff_letter.not_arrived', subject, detail: `${-extra} missing` };
+    if (extra > spare) yield { invariant: 4, code: 'staff_letter.doubled', subject, detail: `${extra} more` };
     spare = Math.max(spare - Math.max(extra, 0), 0);
   }
 }

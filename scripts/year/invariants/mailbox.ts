@@ -12,6 +12,7 @@ export interface Invitation {
 export interface Letter {
   readonly id: string;
   readonly subject: string;
+  readonly text: string;
   readonly html: string;
   readonly invitation: Invitation | undefined;
 }
@@ -23,17 +24,31 @@ interface Part {
   parts?: Part[];
 }
 
+const boxOf = (address: string): string => `/gmail/v1/users/${encodeURIComponent(address)}/messages`;
+
 export async function readMailbox(client: RestClient, address: string): Promise<Letter[]> {
-  const path = `/gmail/v1/users/${encodeURIComponent(address)}/messages`;
-  const listed = await client.all<{ id: string }>(`${path}?labelIds=INBOX&maxResults=500`, 'messages');
+  const listed = await client.all<{ id: string }>(`${boxOf(address)}?labelIds=INBOX&maxResults=500`, 'messages');
+  return readLetters(client, address, listed);
+}
+
+/** What lies on top, the newest first. */
+export async function newestLetters(client: RestClient, address: string, most: number): Promise<Letter[]> {
+  const path = `${boxOf(address)}?labelIds=INBOX&maxResults=${most}`;
+  const { messages = [] } = await client.get<{ messages?: { id: string }[] }>(path);
+  return readLetters(client, address, messages);
+}
+
+async function readLetters(client: RestClient, address: string, listed: readonly { id: string }[]): Promise<Letter[]> {
+  const path = boxOf(address);
   const letters: Letter[] = [];
   for (const { id } of listed) {
     const { payload } = await client.get<{ payload: Part }>(`${path}/${id}?format=full`);
     const parts = [...flat(payload)];
     const subject = payload.headers?.find(({ name }) => name.toLowerCase() === 'subject')?.value ?? '';
     const calendar = parts.find(({ mimeType }) => mimeType === 'text/calendar');
-    const html = parts.filter(({ mimeType }) => mimeType === 'text/html').map(text);
-    letters.push({ id, subject, html: html.join('\n'), invitation: calendar && readInvitation(text(calendar)) });
+    const said = (type: string) => parts.filter(({ mimeType }) => mimeType === type).map(text);
+    const [plain, html] = ['text/plain', 'text/html'].map((type) => said(type).join('\n')) as [string, string];
+    letters.push({ id, subject, text: plain, html, invitation: calendar && readInvitation(text(calendar)) });
   }
   return letters;
 }
