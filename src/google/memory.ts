@@ -32,7 +32,7 @@ const EMPTY: Memory = {
   training: { card: null, groups: {}, empty: [], matrix: '' },
   form_entries: {},
   help_hash: '',
-  desk: { incidents: [], memos: [] },
+  desk: { incidents: [], memos: [], wishes: {} },
 };
 
 export class StoredMemory {

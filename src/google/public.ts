@@ -4,8 +4,9 @@ import type { Health, ImportReport, Recorded, Reply, RequestCard, Rpc } from '..
 import type { Submission } from '../domain/decision';
 import { CHANNELS, FORMATS, LANGUAGES, REQUEST_STATUSES, TOPICS, URGENCIES } from '../domain/tables';
 import { begin, renewFacts } from '../loop/bring-about';
-import { alternativesOf, findRequests, recordingOptions, requestCard, rolesOn, workbench } from '../loop/desk';
+import { alternativesOf, findRequests, recordingOptions, rolesOn, workbench } from '../loop/desk';
 import { health, isTickLate, stateInBrief } from '../loop/health';
+import { requestCard } from '../loop/request-card';
 import { settle, settleAlarm } from '../loop/settle';
 import { takeInSpoken, wake } from '../loop/wake';
 import { type Desk, failure, rpc, trigger } from './guard';

@@ -28,6 +28,7 @@ const FIRST_SLOT_READ = 400;
 
 const WRITING_ORDER: readonly TableName[] = [...TABLE_NAMES.filter((name) => name !== 'slots'), 'slots'];
 
+const ABOUT_MAINTENANCE = '^maintenance:';
 const ABOUT_TRAINING = '^(declined|remind|confirm|coverage):';
 
 const isTraining = (session: Session): boolean => session.kind !== 'consultation';
@@ -192,6 +193,11 @@ export class SheetRegister extends RequestReads implements Register {
   lettersAboutTraining(): readonly OutboxRow[] {
     const table = this.table('outbox');
     return table.at(table.find('key', ABOUT_TRAINING, 'pattern'));
+  }
+
+  lettersAboutMaintenance(): readonly OutboxRow[] {
+    const table = this.table('outbox');
+    return table.at(table.find('key', ABOUT_MAINTENANCE, 'pattern'));
   }
 
   trainingLines(): TrainingLines {

@@ -85,9 +85,19 @@ export abstract class RequestReads {
     return table.at(table.find('staff_id', staffId).slice(-limit));
   }
 
-  reportsOf(incidentId: string): readonly RequestRow[] {
+  reportsOf(incidentIds: readonly string[]): readonly RequestRow[] {
+    if (incidentIds.length === 0) return [];
     const table = this.table('requests');
-    return [...this.requestsById([incidentId]), ...table.at(table.find('incident_of', incidentId))];
+    const rows = [
+      ...this.requestsById(incidentIds.filter((id) => /^\d/.test(id))),
+      ...table.at(table.find('incident_of', anyOf(incidentIds), 'pattern')),
+    ];
+    const repeated = table.find(
+      'duplicate_of',
+      anyOf([...incidentIds, ...rows.map((row) => row.request_id)]),
+      'pattern',
+    );
+    return [...new Map([...rows, ...table.at(repeated)].map((row) => [row.request_id, row])).values()];
   }
 
   findRequests(query: string, limit: number): readonly RequestRow[] {

@@ -17,6 +17,9 @@ const KINDS: ReadonlySet<string> = new Set([
   'training_unplaced',
   'coverage',
   'term_differs',
+  'waiting_long',
+  'escalated',
+  'group_wish',
 ]);
 /** What the deputy head has to know of although the lead sees to it. */
 const ALSO_FOR_DEPUTY: ReadonlySet<string> = new Set(['coverage']);
@@ -57,6 +60,13 @@ const coverageParams = ({ memory }: World, alarm: AlarmRow): Record<string, stri
   return { open: String(open + invited), required: String(required), days: String(working_days_left) };
 };
 
+/** The topic, the department, and who asked: staff ids. */
+const wishParams = ({ memory }: World, { alarm_key, subject_key }: AlarmRow): Record<string, string> => {
+  const people = memory.desk.wishes[alarm_key] ?? [];
+  const department = alarm_key.split(':').slice(3).join(':');
+  return { topic: subject_key, department, people: people.join(','), n: String(people.length) };
+};
+
 export interface Known {
   readonly requests: readonly RequestRow[];
   readonly slots: readonly SlotRow[];
@@ -88,6 +98,7 @@ export const standingDecisions = (world: World, facts: Facts, access: Access, kn
       person: person?.short_name ?? request?.sender_email ?? '',
       ...(session && sessionParams(facts, session)),
       ...(alarm.kind === 'coverage' && coverageParams(world, alarm)),
+      ...(alarm.kind === 'group_wish' && wishParams(world, alarm)),
       ...(meeting && meetingWords(facts, meeting.slot_id, slot)),
       ...(alarm.kind === 'mail_failed' && { letter: alarm.alarm_key.split(':')[1] ?? '' }),
     };

@@ -1,91 +1,22 @@
 // What the sidebar shows: the day, the queue, one request, who answers for what.
-import type {
-  Access,
-  Health,
-  RecordingOptions,
-  RequestCard,
-  RequestLine,
-  RoleHolders,
-  SlotLine,
-  Workbench,
-} from '../contract/rpc';
+import type { Health, RecordingOptions, RequestLine, RoleHolders, SlotLine, Workbench } from '../contract/rpc';
 import { fits, offered } from '../domain/booking';
 import { dateOf } from '../domain/dates';
-import type { Facts, IsoDate, IsoDateTime } from '../domain/facts';
-import { isActive, personOf } from '../domain/people';
+import type { Facts, IsoDate } from '../domain/facts';
+import { isActive } from '../domain/people';
 import { holderOn } from '../domain/roles';
-import { FORMATS, type RequestRow, ROLES, type SlotRow, TOPICS } from '../domain/tables';
+import { FORMATS, ROLES, type SlotRow, TOPICS } from '../domain/tables';
+import { isOverdue } from '../domain/totals';
 import { messages } from '../i18n';
 import type { Caller } from './access';
 import { standingDecisions } from './decisions';
+import { deskDecisions, seesFailures } from './desk-decisions';
 import type { World } from './ports';
+import { concerns, LISTED, nameOf, requestLine } from './request-lines';
 import { coverageToday, trainingDecisions, trainingFor, trainingsOn } from './training-decisions';
 import { fullName, roomName, slotLabel, slotWords } from './words';
 
-const EXCERPT = 120;
 const FOUND = 50;
-const OPEN: ReadonlySet<string> = new Set(['new', 'assigned', 'booked', 'quarantined']);
-
-/** Each role sees its share; the lead sees everything. */
-const concerns = (access: Access, request: RequestRow): boolean =>
-  access === 'lead' || (access !== 'none' && request.role_key === access);
-
-const nameOf = (facts: Facts, staffId: string): string => personOf(facts, staffId)?.short_name ?? '';
-
-const isOverdue = (request: RequestRow, now: IsoDateTime): boolean =>
-  OPEN.has(request.status) && request.due_on !== '' && request.due_on < dateOf(now);
-
-/** A slot's day and time out of its id, so that no slot needs to be read for a list. */
-const slotOf = (facts: Facts, request: RequestRow): string => {
-  const [, date = '', time = ''] = /@(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(request.slot_id) ?? [];
-  return date ? `${messages(facts.settings.language).date(date)} ${time}` : '';
-};
-
-export const requestLine = (facts: Facts, request: RequestRow, now: IsoDateTime): RequestLine => ({
-  request_id: request.request_id,
-  submitted_at: request.submitted_at,
-  person: fullName(facts, request.staff_id) || request.sender_email,
-  topic: request.topic || 'other',
-  role_key: request.role_key,
-  assignee: nameOf(facts, request.assignee_id),
-  due_on: request.due_on,
-  overdue: isOverdue(request, now),
-  status: request.status || 'new',
-  urgency: request.urgency || 'normal',
-  excerpt: request.text.length > EXCERPT ? `${request.text.slice(0, EXCERPT)}…` : request.text,
-  slot: slotOf(facts, request),
-  marks: [...request.marks],
-});
-
-const mayDo = (caller: Caller, request: RequestRow): RequestCard['may'] => {
-  if (!OPEN.has(request.status)) return [];
-  if (request.status === 'quarantined') return caller.access === 'lead' ? ['release', 'discard'] : [];
-  if (!concerns(caller.access, request)) return [];
-  return request.topic === 'method' && caller.access !== 'deputy_uvr' ? ['book'] : ['close', 'book'];
-};
-
-export const requestCard = (world: World, facts: Facts, caller: Caller, request: RequestRow): RequestCard => {
-  const history = world.register.journalOf([request.request_id]);
-  const linked = world.register.linkedWith(request);
-  return {
-    ...requestLine(facts, request, world.time.local()),
-    text: request.text,
-    class_label: request.class_label,
-    subject: request.subject,
-    format: request.preferred_format || 'written',
-    language: request.language || 'ru',
-    channel: request.channel || 'form',
-    // A letter goes to the register's address; of an unknown sender only the form's is known.
-    email: request.staff_id ? (personOf(facts, request.staff_id)?.email ?? '') : request.sender_email,
-    answer: request.answer,
-    answered_at: request.answered_at,
-    linked: linked.map((row) => row.request_id),
-    duplicate_of: request.duplicate_of,
-    incident_of: request.incident_of,
-    history: history.map(({ at, act, rule, by, detail }) => ({ at, act, rule, by: nameOf(facts, by) || by, detail })),
-    may: mayDo(caller, request),
-  };
-};
 
 const slotLine = (facts: Facts, slot: SlotRow, people: ReadonlyMap<string, string>): SlotLine => ({
   slot_id: slot.slot_id,
@@ -109,16 +40,17 @@ export const workbench = (
 ): Workbench => {
   const now = world.time.local();
   const today = dateOf(now);
-  const sees = caller.access !== 'none';
+  const sees = caller.access !== 'none' && caller.access !== 'director';
   const { rows } = sees ? world.register.openRequests() : { rows: [] };
   const mine = rows.filter((request) => concerns(caller.access, request));
-  const lines = mine.map((request) => requestLine(facts, request, now));
+  const lines = mine.map((request) => requestLine(facts, caller, request, now));
   const people = new Map(rows.map((request) => [request.request_id, nameOf(facts, request.staff_id)]));
   const slots = sees ? world.register.slotsFrom(today) : [];
   const decisions = sees ? standingDecisions(world, facts, caller.access, { requests: rows, slots }) : [];
   if (caller.access === 'lead') decisions.push(...trainingDecisions(world, facts));
+  if (sees) decisions.push(...deskDecisions(world, caller.access));
   for (const request of mine) {
-    if (!isOverdue(request, now) || request.status === 'quarantined') continue;
+    if (!isOverdue(request, today)) continue;
     decisions.push({
       key: `overdue:${request.request_id}`,
       kind: 'overdue',
@@ -155,6 +87,7 @@ export const workbench = (
       .sort((a, b) => (a.starts_at < b.starts_at ? -1 : 1)),
     trainings_today: sees ? trainingsOn(world, facts, today) : [],
     coverage: trainingFor(caller.access) ? coverageToday(world, today) : null,
+    incidents: seesFailures(caller.access) ? [...world.memory.desk.incidents] : [],
     queue: lines.sort(byUrgency),
     counts: {
       open: lines.length,
@@ -182,8 +115,10 @@ export const findRequests = (
     : [...world.register.recentRequests(FOUND)].reverse();
   return found
     .filter((request) => concerns(caller.access, request))
-    .filter((request) => status === 'all' || (status === 'open' ? OPEN.has(request.status) : request.status === status))
-    .map((request) => requestLine(facts, request, now));
+    .filter(
+      (request) => status === 'all' || (status === 'open' ? LISTED.has(request.status) : request.status === status),
+    )
+    .map((request) => requestLine(facts, caller, request, now));
 };
 
 export const recordingOptions = (world: World, facts: Facts): RecordingOptions => {

@@ -6,6 +6,7 @@ import { decideIntake } from '../domain/intake';
 import { mend } from '../domain/mend';
 import { bringAbout, merged } from './bring-about';
 import { decideCalendarChanges } from './calendar-changes';
+import { decideDeskDay, decideIncidents, deskAfter, observeDesk, showDeskDay } from './desk-pass';
 import { after, byRequest, bySlot, observe } from './observe';
 import { bySession, observeTraining, trainingAfter, trainsAnybody } from './observe-training';
 import type { CalendarChange, FormEntry, World } from './ports';
@@ -61,7 +62,9 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   const half = intake.results
     .filter(({ outcome, source_key }) => outcome === 'known' && doubtful.has(source_key))
     .flatMap(({ request_ids }) => request_ids);
-  const taken = apply(start, intake.changes);
+  const desk = observeDesk(world);
+  const failures = decideIncidents(apply(start, intake.changes), desk);
+  const taken = apply(apply(start, intake.changes), failures);
   const mended = mendSuspects(world, taken, [...new Set([...suspects, ...half])]);
   const today = dateOf(start.now);
   const horizon = { from: today, until: addDays(today, facts.settings.slot_horizon_days + 1) };
@@ -73,10 +76,14 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   const settled = apply(ready, day.changes);
   const answers = decideCalendarChanges(settled, calendar);
 
-  const changes = merged(intake.changes, mended, trained, day.changes, answers);
+  const standing = deskAfter(desk, merged(intake.changes, failures, mended, day.changes, answers));
+  const announced = decideDeskDay(world, apply(settled, answers), standing);
+
+  const changes = merged(intake.changes, failures, mended, trained, day.changes, answers, announced);
   const watched = training ? { attendance: training.attendance } : {};
-  const whole = { ...seen, ...watched, recent: start.recent };
+  const whole = { ...seen, ...watched, incidents: desk.incidents, recent: start.recent };
   bringAbout(world, whole, changes, { by: 'loop', all: true, marked: true });
   if (training) showTraining(world, trainingAfter(training, changes));
+  showDeskDay(world, start, desk, changes);
   world.remember({ day_done: today, snapshot_at: world.register.keepSnapshot() ? world.time.ms() : 0 });
 };

@@ -73,6 +73,8 @@ export interface Memory {
 export interface DeskInBrief {
   readonly incidents: readonly IncidentLine[];
   readonly memos: readonly MemoInBrief[];
+  /** Whom a wish for a group is about, by the key of its alarm: staff ids. */
+  readonly wishes: Readonly<Record<string, readonly string[]>>;
 }
 /** A memo that waits for whoever approves it, or was not looked at for too long. */
 export interface MemoInBrief {
@@ -120,8 +122,10 @@ export interface Register {
   requestsBetween(from: IsoDate, to: IsoDate): readonly RequestRow[];
   /** All requests of a person, the newest last. */
   requestsOf(staffId: string, limit: number): readonly RequestRow[];
-  /** The request that opened an incident, and those that belong to it. */
-  reportsOf(incidentId: string): readonly RequestRow[];
+  /** The requests that opened these incidents, those that belong to them, and what repeats one of those. */
+  reportsOf(incidentIds: readonly string[]): readonly RequestRow[];
+  /** Every letter that announced maintenance, or took it back. */
+  lettersAboutMaintenance(): readonly OutboxRow[];
   /** Form responses among these that were taken in as replies before. */
   repliesFrom(sourceKeys: readonly string[]): readonly ReplyRow[];
   incidents(): readonly Incident[];

@@ -4,6 +4,7 @@ import type { Submission } from '../domain/decision';
 import { decideIntake, type IntakeResult } from '../domain/intake';
 import { DAY_BEGINS } from '../domain/school-year';
 import { begin, bringAbout, type Finished, finish } from './bring-about';
+import { withIncidents } from './desk-pass';
 import { fullPass } from './full-pass';
 import { observe } from './observe';
 import { dropPassed } from './offer';
@@ -34,7 +35,8 @@ const takeIn = (world: World, entries: readonly FormEntry[]): boolean => {
   const seen = observe(world, moments);
   const { changes, results } = decideIntake(seen.obs, entries.map(submissionOf), { slotLabel: slotLabel(seen.facts) });
   if (results.some(({ outcome }) => outcome === 'known')) return false;
-  bringAbout(world, seen, changes, { by: 'form', all: false, marked: false });
+  const taken = withIncidents(world, seen, changes);
+  bringAbout(world, taken.seen, taken.changes, { by: 'form', all: false, marked: false });
   return true;
 };
 
@@ -93,7 +95,8 @@ export const takeInSpoken = (world: World, submission: Submission): Finished & {
   settleFirst(world);
   const seen = observe(world);
   const { changes, results } = decideIntake(seen.obs, [submission], { slotLabel: slotLabel(seen.facts) });
-  const finished = bringAbout(world, seen, changes, { by: submission.by, all: false, marked: true });
+  const taken = withIncidents(world, seen, changes);
+  const finished = bringAbout(world, taken.seen, taken.changes, { by: submission.by, all: false, marked: true });
   finish(world);
   return { ...finished, result: results[0]! };
 };

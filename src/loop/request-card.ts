@@ -1,0 +1,113 @@
+// One request in full: its history, who asks, what it may be answered with, and what whoever looks may do with it.
+import type { MemoLine, RequestAct, SupportLine } from '../contract/desk';
+import type { RequestCard } from '../contract/rpc';
+import { stamp } from '../domain/dates';
+import type { Facts } from '../domain/facts';
+import { isMemoStale, mayWithMemo, memosFor } from '../domain/memos';
+import { ownLine } from '../domain/own-line';
+import { personOf } from '../domain/people';
+import { selfCheckOf } from '../domain/self-check';
+import type { Memo, RequestRow } from '../domain/tables';
+import { messages } from '../i18n';
+import type { Caller } from './access';
+import type { World } from './ports';
+import { concerns, LISTED, nameOf, requestLine } from './request-lines';
+import { slotWords } from './words';
+
+const EARLIER = 6;
+
+export const memoLine = (facts: Facts, caller: Caller, memo: Memo, now: string): MemoLine => ({
+  memo_id: memo.memo_id,
+  topic: memo.topic || 'other',
+  language: memo.language || 'ru',
+  question: memo.question,
+  answer: memo.answer,
+  status: memo.status || 'draft',
+  approved_by: nameOf(facts, memo.approved_by),
+  checked_on: memo.checked_on,
+  stale: isMemoStale(memo, now.slice(0, 10)),
+  may: mayWithMemo(facts, memo, caller.by, now),
+});
+
+const supportOf = (world: World, facts: Facts, caller: Caller, request: RequestRow): SupportLine | null => {
+  const { staff_id, request_id } = request;
+  if (!personOf(facts, staff_id)) return null;
+  const { register } = world;
+  const now = world.time.local();
+  const training = register.trainingLines()[staff_id];
+  const others = register.requestsOf(staff_id, EARLIER + 1);
+  const { next } = ownLine({ staff_id, now, training, slots: register.slotsFrom(now.slice(0, 10)), requests: others });
+  // The self-check is for the lead's eyes only (clause 1.4).
+  const check = caller.access === 'lead' ? selfCheckOf(register.selfAssessment(), staff_id) : undefined;
+  return {
+    training: training ? { state: training.state, on: training.on } : null,
+    self_check: check ? { level: check.level, gaps: [...check.gaps] } : null,
+    next_slot: next ? messages(facts.settings.language).when(slotWords(facts, next.slot, facts.settings.language)) : '',
+    earlier: others
+      .filter((other) => other.request_id !== request_id && concerns(caller.access, other))
+      .slice(-EARLIER)
+      .reverse()
+      .map(({ request_id: id, topic, submitted_at, status }) => ({
+        request_id: id,
+        topic: topic || 'other',
+        submitted_at,
+        status,
+      })),
+  };
+};
+
+const hasMeetingBegun = ({ status, slot_id }: RequestRow, now: string): boolean =>
+  status === 'booked' && (/@(\S+)$/.exec(slot_id)?.[1] ?? '9999') <= stamp(now).slice(0, 16);
+
+const acts = (request: RequestRow, now: string): RequestAct[] => {
+  const { status } = request;
+  if (status === 'answered') return ['confirm', 'reopen'];
+  if (status === 'confirmed' || status === 'closed') return request.duplicate_of ? [] : ['reopen'];
+  const meeting: RequestAct[] = hasMeetingBegun(request, now) ? ['held', 'no_show'] : [];
+  const work: RequestAct[] = status === 'in_work' ? ['wait'] : status === 'waiting' ? ['take'] : ['take', 'wait'];
+  return [...meeting, ...work, 'transfer', 'drop', 'merge', 'split'];
+};
+
+const mayDo = (caller: Caller, request: RequestRow, memos: readonly Memo[], now: string): RequestCard['may'] => {
+  if (request.status === 'quarantined') return caller.access === 'lead' ? ['release', 'discard'] : [];
+  if (!concerns(caller.access, request)) return [];
+  const changes = acts(request, now);
+  if (!LISTED.has(request.status)) return changes;
+  // Clause 3.1: a question of method is the deputy's, or has an approved answer.
+  const answers =
+    request.topic !== 'method' ||
+    caller.access === 'deputy_uvr' ||
+    memos.some(({ topic, status }) => topic === 'method' && status === 'approved');
+  return [...(answers ? (['close', 'book'] as const) : (['book'] as const)), ...changes];
+};
+
+export const requestCard = (world: World, facts: Facts, caller: Caller, request: RequestRow): RequestCard => {
+  const now = world.time.local();
+  const history = world.register.journalOf([request.request_id]);
+  const linked = world.register.linkedWith(request);
+  const memos = world.register.memos();
+  const asked = { topic: request.topic, text: request.text, language: request.language || 'ru' } as const;
+  return {
+    ...requestLine(facts, caller, request, now),
+    text: request.text,
+    class_label: request.class_label,
+    subject: request.subject,
+    format: request.preferred_format || 'written',
+    language: request.language || 'ru',
+    channel: request.channel || 'form',
+    // A letter goes to the register's address; of an unknown sender only the form's is known.
+    email: request.staff_id ? (personOf(facts, request.staff_id)?.email ?? '') : request.sender_email,
+    answer: request.answer,
+    answered_at: request.answered_at,
+    linked: linked.map((row) => row.request_id),
+    duplicate_of: request.duplicate_of,
+    incident_of: request.incident_of,
+    history: history.map(({ at, act, rule, by, detail }) => ({ at, act, rule, by: nameOf(facts, by) || by, detail })),
+    note: request.note,
+    outcome: request.outcome,
+    declines: request.declines ?? 0,
+    support: supportOf(world, facts, caller, request),
+    memos: memosFor(memos, asked).map((memo) => memoLine(facts, caller, memo, now)),
+    may: mayDo(caller, request, memos, now),
+  };
+};
