@@ -3,6 +3,7 @@ import type { Language } from '../domain/tables';
 import { sidebar as en } from './en/sidebar';
 import type { Params } from './messages';
 import { sidebar as ru } from './ru/sidebar';
+import type { DeskDecision, DeskViewMessages } from './sidebar-desk';
 import type { TrainingDecision, TrainingMessages } from './sidebar-training';
 
 export type DecisionKind =
@@ -12,6 +13,7 @@ export type DecisionKind =
   | 'declined'
   | 'mail_failed'
   | TrainingDecision
+  | DeskDecision
   | 'overdue'
   | 'not_set_up'
   | 'no_heartbeat'
@@ -61,7 +63,6 @@ export interface SidebarMessages {
     | 'dismiss'
     | 'dismissed'
   > & {
-    readonly chips: Texts<'open' | 'overdue' | 'today'>;
     due(date: string): string;
     overdue(date: string): string;
     shown(shown: number, total: number): string;
@@ -69,6 +70,7 @@ export interface SidebarMessages {
   };
   readonly decision: Readonly<Record<DecisionKind, { say: Say; action: string }>>;
   readonly training: TrainingMessages;
+  readonly desk: DeskViewMessages;
   readonly otherDecision: { say: Say; action: string };
   readonly request: Texts<
     | 'question'

@@ -6,20 +6,26 @@ import type { Language } from '../domain/tables';
 import { deskMessages } from '../i18n/desk';
 import { sidebarMessages } from '../i18n/sidebar';
 import { type Desk, DeskContext, type Section, type View } from './desk';
-import { Header } from './parts/header';
+import { Header, sectionsFor } from './parts/header';
 import { rememberedLanguage, rememberLanguage } from './remembered';
 import { call } from './server';
+import { useShortcuts } from './shortcuts';
 import type { Begun } from './suggestion/preset';
 import type { AttendanceDraft } from './training/attendance-draft';
 import { useTrainings } from './training/trainings';
 import { HealthView } from './views/health';
 import { ImportView } from './views/importing';
+import { IncidentsView } from './views/incidents';
+import { MemosView } from './views/memos';
 import { NewSessionView } from './views/new-session';
+import { PlanningView } from './views/planning';
 import { RecordingView } from './views/recording';
 import { RequestView } from './views/request';
 import { SessionView } from './views/session';
 import { SetUpView } from './views/set-up';
+import { TotalsView } from './views/totals';
 import { TrainingView } from './views/training';
+import { VisitView } from './views/visit';
 import { WorkbenchView } from './views/workbench';
 
 const without = (board: Workbench, request_id: string): Workbench => {
@@ -89,6 +95,16 @@ export function App({ section }: { section: Section }) {
     window.scrollTo(0, 0);
   }, [view]);
 
+  const wide = section === 'planning';
+  const go = (next: View) => {
+    const { request_id, session_id, visit } = next;
+    const whole = !request_id && session_id === undefined && !visit;
+    setAnnounced('');
+    setView(wide && whole && next.section === 'workbench' ? { section: 'planning' } : next);
+    if (next.section === 'workbench' && whole) void reload();
+  };
+  useShortcuts(sectionsFor(board), go);
+
   const desk: Desk = {
     m,
     s,
@@ -103,11 +119,8 @@ export function App({ section }: { section: Section }) {
     reload,
     loadOptions,
     announce: setAnnounced,
-    go: (next) => {
-      setAnnounced('');
-      setView(next);
-      if (next.section === 'workbench' && !next.request_id) void reload();
-    },
+    wide,
+    go,
     takeOff: (request_id) => {
       newest.current += 1;
       setLoading(false);
@@ -131,16 +144,22 @@ export function App({ section }: { section: Section }) {
   return (
     <DeskContext.Provider value={desk}>
       <Header view={view} speak={speak} />
-      <main ref={main}>
+      <main ref={main} class={wide ? 'wide' : undefined}>
         {view.request_id ? (
-          <RequestView key={view.request_id} request_id={view.request_id} />
+          <RequestView key={view.request_id} request_id={view.request_id} act={view.act} />
+        ) : view.visit ? (
+          <VisitView key={view.visit} slot_id={view.visit} />
         ) : view.session_id ? (
           <SessionView key={view.session_id} session_id={view.session_id} open={view.open} />
         ) : (
           {
-            workbench: () => <WorkbenchView />,
+            workbench: () => (board?.me.access === 'director' ? <TotalsView /> : <WorkbenchView />),
+            planning: () => <PlanningView />,
             recording: () => <RecordingView />,
-            training: () => (view.session_id === '' ? <NewSessionView /> : <TrainingView />),
+            training: () => (view.session_id === '' ? <NewSessionView wish={view.wish} /> : <TrainingView />),
+            incidents: () => <IncidentsView />,
+            memos: () => <MemosView />,
+            totals: () => <TotalsView />,
             importing: () => <ImportView />,
             health: () => <HealthView />,
             setUp: () => <SetUpView />,

@@ -1,16 +1,28 @@
 // What every view shares: the words, what the server last said, and the way between views.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { RequestAct } from '../contract/desk';
 import type { RecordingOptions, Reply, Workbench } from '../contract/rpc';
 import type { Failure } from '../domain/facts';
-import type { Language } from '../domain/tables';
+import type { Language, Topic } from '../domain/tables';
 import type { DeskMessages } from '../i18n/desk';
 import type { SidebarMessages } from '../i18n/sidebar';
 import type { Begun } from './suggestion/preset';
 import type { AttendanceDraft } from './training/attendance-draft';
 import type { Trainings } from './training/trainings';
 
-export const SECTIONS = ['workbench', 'recording', 'training', 'importing', 'health', 'setUp'] as const;
+export const SECTIONS = [
+  'workbench',
+  'recording',
+  'training',
+  'incidents',
+  'memos',
+  'totals',
+  'importing',
+  'health',
+  'setUp',
+  'planning',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 export interface View {
   section: Section;
@@ -19,6 +31,12 @@ export interface View {
   session_id?: string;
   /** What of the session is wanted at once. */
   open?: 'days' | 'attendance';
+  /** What of the request is wanted at once. */
+  act?: RequestAct;
+  /** A slot without bookings, to which somebody came. */
+  visit?: string;
+  /** Of a session that the lead adds: about what and for whom. */
+  wish?: { topics: Topic[]; people: string[] };
 }
 
 export interface Desk {
@@ -34,6 +52,8 @@ export interface Desk {
   readonly trainings: Trainings;
   /** Attendance begun and left, by session. */
   readonly attendance: Map<string, AttendanceDraft>;
+  /** In the dialog, where sections stand side by side. */
+  readonly wide: boolean;
   go(view: View): void;
   reload(): Promise<void>;
   loadOptions(again?: boolean): Promise<void>;

@@ -27,6 +27,10 @@ export const line = (part: Partial<RequestLine> = {}): RequestLine => ({
   excerpt: 'Как загрузить КТП по математике 5А из Excel? Файл есть, а кнопки импорта не вижу.',
   slot: '',
   marks: [],
+  mine: true,
+  unanswered: true,
+  waiting: false,
+  reopened: false,
   ...part,
 });
 
@@ -44,6 +48,11 @@ export const card = (part: Partial<RequestCard> = {}): RequestCard => ({
   linked: [],
   duplicate_of: '',
   incident_of: '',
+  note: '',
+  outcome: '',
+  declines: 0,
+  support: null,
+  memos: [],
   history: [
     { at: '2026-09-01T09:12:00', act: 'request.received', rule: '2.2', by: 'form', detail: 'topic=ktp' },
     { at: '2026-09-01T09:12:00', act: 'booking.refused', rule: '2.6', by: 'form', detail: 'slot.taken' },
@@ -113,6 +122,7 @@ export const workbench = (part: Partial<Workbench> = {}): Workbench => ({
   ],
   trainings_today: [],
   coverage: null,
+  incidents: [],
   queue: [
     line({
       request_id: '2026-0040',

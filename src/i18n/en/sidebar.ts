@@ -4,6 +4,7 @@ import { sentence } from '../phrases';
 import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
+import { deskView } from './sidebar-desk';
 import { training } from './sidebar-training';
 import { date, dateTime, words } from './words';
 
@@ -30,6 +31,12 @@ const letterName = (letter: unknown): string =>
     ack: 'The acknowledgement',
     answer: 'The answer',
     lost: 'The notice of a cancelled consultation',
+    question: 'The question to the teacher',
+    followup: 'The letter “Did it work?”',
+    digest: 'The morning digest',
+    escalation: 'The letter about an overdue request',
+    incident_over: 'The letter that the failure is over',
+    maintenance: 'The letter about maintenance',
     declined: 'The letter about other training groups',
     remind: 'The reminder of a training',
     confirm: 'The letter about unconfirmed sessions',
@@ -90,7 +97,6 @@ export const sidebar: SidebarMessages = {
     unhealthy: 'Something is wrong. See details',
     dismiss: 'Mark as settled',
     dismissed: 'Marked as settled.',
-    chips: { open: 'open', overdue: 'overdue', today: 'due today' },
     due: (day) => `by ${date(day)}`,
     overdue: (day) => `overdue, was due ${date(day)}`,
     shown: (n, total) => `${n} of ${total} shown. The search finds the rest.`,
@@ -122,6 +128,7 @@ export const sidebar: SidebarMessages = {
       action: 'Open the request',
     },
     ...training.decision,
+    ...deskView.decision,
     overdue: { say: ({ person }) => `The reply is overdue${sentence(who(person))}`, action: 'Answer' },
     not_set_up: { say: () => 'The set-up is not finished.', action: 'Set up' },
     no_heartbeat: {
@@ -135,6 +142,7 @@ export const sidebar: SidebarMessages = {
     },
   },
   training,
+  desk: deskView,
   otherDecision: { say: () => 'Your decision is needed.', action: 'Open' },
   request: {
     question: 'Question',

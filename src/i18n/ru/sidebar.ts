@@ -4,6 +4,7 @@ import { sentence } from '../phrases';
 import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
+import { deskView } from './sidebar-desk';
 import { training } from './sidebar-training';
 import { date, dateTime, words } from './words';
 
@@ -33,6 +34,12 @@ const letterName = (letter: unknown): string =>
     ack: 'письмо о приёме заявки',
     answer: 'письмо с ответом',
     lost: 'письмо об отмене консультации',
+    question: 'вопрос учителю',
+    followup: 'письмо «Помогло ли?»',
+    digest: 'утренняя сводка',
+    escalation: 'письмо о просроченной заявке',
+    incident_over: 'письмо о конце сбоя',
+    maintenance: 'письмо о плановых работах',
     declined: 'письмо о других группах обучения',
     remind: 'напоминание об обучении',
     confirm: 'письмо о неподтверждённых занятиях',
@@ -93,7 +100,6 @@ export const sidebar: SidebarMessages = {
     unhealthy: 'Есть неполадки. Подробности',
     dismiss: 'Отметить решённым',
     dismissed: 'Отмечено решённым.',
-    chips: { open: 'открытые', overdue: 'просроченные', today: 'на сегодня' },
     due: (day) => `до ${date(day)}`,
     overdue: (day) => `просрочена, срок ${date(day)}`,
     shown: (n, total) => `Показано ${n} из ${total}. Остальные найдёт поиск.`,
@@ -125,6 +131,7 @@ export const sidebar: SidebarMessages = {
       action: 'Открыть заявку',
     },
     ...training.decision,
+    ...deskView.decision,
     overdue: { say: ({ person }) => `Срок ответа прошёл${sentence(who(person))}`, action: 'Ответить' },
     not_set_up: { say: () => 'Настройка не закончена.', action: 'Настроить' },
     no_heartbeat: {
@@ -138,6 +145,7 @@ export const sidebar: SidebarMessages = {
     },
   },
   training,
+  desk: deskView,
   otherDecision: { say: () => 'Нужно ваше решение.', action: 'Открыть' },
   request: {
     question: 'Вопрос',

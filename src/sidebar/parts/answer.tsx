@@ -10,9 +10,11 @@ interface Props {
   close: (answer: string) => void;
   /** The server refused this text: the person goes on writing. */
   again: boolean;
+  /** How many ready answers were put into the text: the person goes on in it. */
+  inserted: number;
 }
 
-export function AnswerForm({ card, text, write, close, again }: Props) {
+export function AnswerForm({ card, text, write, close, again, inserted }: Props) {
   const { m, s } = useDesk();
   const id = useId();
   const [asking, setAsking] = useState(false);
@@ -25,6 +27,11 @@ export function AnswerForm({ card, text, write, close, again }: Props) {
   useLayoutEffect(() => {
     if (again) field.current?.focus();
   }, [again]);
+  useLayoutEffect(() => {
+    if (inserted === 0) return;
+    setAsking(false);
+    field.current?.focus();
+  }, [inserted]);
 
   const review = () => {
     const empty = text.trim() === '';
@@ -50,7 +57,7 @@ export function AnswerForm({ card, text, write, close, again }: Props) {
         <textarea
           ref={field}
           id={id}
-          rows={4}
+          rows={text.length > 200 ? 10 : 4}
           readOnly={asking}
           aria-describedby={`${id}-note`}
           aria-invalid={wrong ? true : undefined}

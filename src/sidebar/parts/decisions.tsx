@@ -2,7 +2,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DecisionLine } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
-import { useDesk } from '../desk';
+import { TOPICS } from '../../domain/tables';
+import { useDesk, type View } from '../desk';
 import { call } from '../server';
 import { Busy, Heading, Refusal } from './signs';
 
@@ -13,6 +14,7 @@ const SEEN_TO: ReadonlySet<DecisionLine['kind']> = new Set([
   'mail_failed',
   'training_declined',
   'coverage',
+  'group_wish',
 ]);
 /** Settled in the section of training, where no single session is meant. */
 const OF_TRAINING: ReadonlySet<DecisionLine['kind']> = new Set([
@@ -21,8 +23,16 @@ const OF_TRAINING: ReadonlySet<DecisionLine['kind']> = new Set([
   'coverage',
   'term_differs',
 ]);
+const OF_INCIDENTS: ReadonlySet<DecisionLine['kind']> = new Set(['incident_open', 'vendor_overdue']);
+const OF_MEMOS: ReadonlySet<DecisionLine['kind']> = new Set(['memo_draft', 'memo_stale']);
 const leadsSomewhere = ({ request_id, session_id, kind }: DecisionLine): boolean =>
-  Boolean(request_id || session_id) || OF_TRAINING.has(kind);
+  Boolean(request_id || session_id) || OF_TRAINING.has(kind) || kind === 'group_wish';
+
+/** What the wish is about, and whose: the session begins with it. */
+const wishOf = ({ params }: DecisionLine): NonNullable<View['wish']> => ({
+  topics: TOPICS.filter((topic) => topic === params.topic || topic === params.subject),
+  people: (params.people || '').split(/[\s,;+]+/).filter(Boolean),
+});
 
 export function Decisions() {
   const { m, s, board, go, reload, putAside, announce } = useDesk();
@@ -40,6 +50,9 @@ export function Decisions() {
     if (reply.ok) announce(s.health.checked);
   };
   const act = (decision: DecisionLine) => {
+    if (OF_INCIDENTS.has(decision.kind)) return go({ section: 'incidents' });
+    if (OF_MEMOS.has(decision.kind)) return go({ section: 'memos' });
+    if (decision.kind === 'group_wish') return go({ section: 'training', session_id: '', wish: wishOf(decision) });
     if (decision.request_id) return go({ section: 'workbench', request_id: decision.request_id });
     if (decision.session_id) return go({ section: 'training', session_id: decision.session_id });
     if (OF_TRAINING.has(decision.kind)) return go({ section: 'training' });

@@ -85,7 +85,7 @@ export function TextField({
   write,
   offers,
   type = 'text',
-}: Writing & { offers?: readonly string[]; type?: 'text' | 'date' | 'time' }) {
+}: Writing & { offers?: readonly string[]; type?: 'text' | 'date' | 'time' | 'datetime-local' }) {
   const id = useId();
   return (
     <div class="field">

@@ -1,20 +1,51 @@
 // Whose desk this is, the language, and the sections.
-import type { Access } from '../../contract/rpc';
+import { useState } from 'preact/hooks';
+import type { Access, Workbench } from '../../contract/rpc';
 import { LANGUAGES, type Language } from '../../domain/tables';
+import type { SidebarMessages } from '../../i18n/sidebar';
 import { type Section, useDesk, type View } from '../desk';
 
 const SECTIONS_OF: Readonly<Record<Access, readonly Section[]>> = {
-  lead: ['workbench', 'recording', 'training', 'health'],
-  deputy_uvr: ['workbench', 'training', 'health'],
-  sysadmin: ['workbench', 'health'],
+  lead: ['workbench', 'recording', 'training', 'incidents', 'memos', 'totals', 'health'],
+  deputy_uvr: ['workbench', 'training', 'memos', 'totals', 'health'],
+  sysadmin: ['workbench', 'incidents', 'memos', 'health'],
+  director: ['totals'],
   none: ['workbench', 'health'],
 };
 /** A school without data needs to import it; afterwards the menu and the health view lead there. */
 const AT_FIRST: readonly Section[] = ['workbench', 'importing', 'health'];
+/** As many as stand side by side at 300 pixels; with more, the rest opens in a second row. */
+const IN_A_ROW = 4;
+
+export const sectionsFor = (board: Workbench | undefined): readonly Section[] =>
+  board && board.set_up !== 'done' ? AT_FIRST : SECTIONS_OF[board?.me.access || 'lead'];
+export const sectionName = (s: SidebarMessages, section: Section): string =>
+  section === 'incidents' || section === 'memos' || section === 'totals' || section === 'planning'
+    ? s.desk.nav[section]
+    : s.nav[section];
+/** Alt and Shift: Alt alone is the browser's own on some systems. */
+export const sectionKeys = (index: number): string => `Alt+Shift+${index + 1}`;
 
 export function Header({ view, speak }: { view: View; speak: (language: Language) => void }) {
-  const { m, s, language, board, go } = useDesk();
-  const sections = board && board.set_up !== 'done' ? AT_FIRST : SECTIONS_OF[board?.me.access || 'lead'];
+  const { m, s, language, board, wide, go } = useDesk();
+  const [unfolded, setUnfolded] = useState(false);
+  const sections = sectionsFor(board);
+  const first = wide || sections.length <= IN_A_ROW ? sections : sections.slice(0, IN_A_ROW - 1);
+  const rest = sections.slice(first.length);
+  // Whoever stands in one of the rest sees where they are.
+  const open = unfolded || rest.includes(view.section);
+  const at = view.section === 'planning' ? 'workbench' : view.section;
+  const tab = (section: Section) => (
+    <button
+      key={section}
+      type="button"
+      aria-current={at === section ? 'page' : undefined}
+      aria-keyshortcuts={sectionKeys(sections.indexOf(section))}
+      onClick={() => go({ section })}
+    >
+      {sectionName(s, section)}
+    </button>
+  );
   return (
     <>
       <header>
@@ -42,16 +73,13 @@ export function Header({ view, speak }: { view: View; speak: (language: Language
         </p>
       </header>
       <nav aria-label={s.nav.label}>
-        {sections.map((section) => (
-          <button
-            key={section}
-            type="button"
-            aria-current={view.section === section ? 'page' : undefined}
-            onClick={() => go({ section })}
-          >
-            {s.nav[section]}
+        {first.map(tab)}
+        {rest.length > 0 ? (
+          <button type="button" aria-expanded={open} onClick={() => setUnfolded(!open)}>
+            {s.desk.nav.more}
           </button>
-        ))}
+        ) : null}
+        {open && rest.length > 0 ? <div class="rest">{rest.map(tab)}</div> : null}
       </nav>
     </>
   );

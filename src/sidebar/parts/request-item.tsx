@@ -15,9 +15,11 @@ export function Marks({ marks }: { marks: readonly string[] }) {
   );
 }
 
+const SETTLED: ReadonlySet<string> = new Set(['answered', 'confirmed', 'closed']);
+
 export function RequestItem({ line }: { line: RequestLine }) {
   const { m, s, go } = useDesk();
-  const settled = line.status === 'answered' || line.status === 'closed';
+  const settled = SETTLED.has(line.status);
   return (
     <li class={`card${line.overdue ? ' late' : ''}`}>
       <button type="button" class="whole" onClick={() => go({ section: 'workbench', request_id: line.request_id })}>

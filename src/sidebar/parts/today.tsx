@@ -1,9 +1,11 @@
 // The day's trainings and consultations: when, where, and who comes.
+import type { SlotLine } from '../../contract/rpc';
 import { useDesk } from '../desk';
 
 export function Today() {
   const { m, s, board, go } = useDesk();
   const { today, trainings_today, now } = board!;
+  const begun = (slot: SlotLine) => slot.starts_at <= now.slice(11, 16);
   return (
     <section>
       <h2>
@@ -36,16 +38,34 @@ export function Today() {
               ) : null}
             </p>
             {slot.requests.map(({ request_id, person }) => (
-              <button
-                key={request_id}
-                type="button"
-                class="link"
-                onClick={() => go({ section: 'workbench', request_id })}
-              >
-                {person || `№ ${request_id}`}
-              </button>
+              <div key={request_id}>
+                <button type="button" class="link" onClick={() => go({ section: 'workbench', request_id })}>
+                  {person || `№ ${request_id}`}
+                </button>
+                {begun(slot) ? (
+                  <div class="row">
+                    {(['held', 'no_show'] as const).map((act) => (
+                      <button
+                        key={act}
+                        type="button"
+                        aria-label={`${s.desk.acts[act].label}: ${person || `№ ${request_id}`}`}
+                        onClick={() => go({ section: 'workbench', request_id, act })}
+                      >
+                        {s.desk.acts[act].label}
+                      </button>
+                    ))}
+                  </div>
+                ) : null}
+              </div>
             ))}
             <small>{[slot.room, m.topicList(slot.topics)].filter(Boolean).join(' · ')}</small>
+            {slot.walk_in ? (
+              <div class="row">
+                <button type="button" onClick={() => go({ section: 'workbench', visit: slot.slot_id })}>
+                  {s.desk.visit.record}
+                </button>
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TrainingChange } from '../../contract/training';
 import type { Failure } from '../../domain/facts';
-import { useDesk } from '../desk';
+import { useDesk, type View } from '../desk';
 import { PersonField } from '../parts/combobox';
 import { Busy, Heading, Refusal } from '../parts/signs';
 import { call } from '../server';
@@ -22,12 +22,16 @@ const BLANK: TrainingChange = {
   remove: [],
 };
 
-export function NewSessionView() {
+export function NewSessionView({ wish }: { wish?: View['wish'] }) {
   const { s, go, trainings, announce } = useDesk();
   const t = s.training.adding;
   const { board } = trainings;
   const problems = useProblems();
-  const [wanted, setWanted] = useState(BLANK);
+  const [wanted, setWanted] = useState<TrainingChange>({
+    ...BLANK,
+    topics: wish?.topics || [],
+    add: wish?.people || [],
+  });
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [saving, setSaving] = useState(false);

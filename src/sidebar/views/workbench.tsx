@@ -1,15 +1,18 @@
 // What the lead has to settle now, who comes today, and the queue.
 
+import { useState } from 'preact/hooks';
 import type { Failure } from '../../domain/facts';
 import { useDesk } from '../desk';
 import { Decisions } from '../parts/decisions';
+import { Keys } from '../parts/keys';
 import { Queue } from '../parts/queue';
 import { Busy, FormLink, Heading, Notice, Refusal } from '../parts/signs';
 import { Today } from '../parts/today';
+import { call } from '../server';
 import { Coverage } from '../training/coverage';
 
 export function WorkbenchView() {
-  const { s, board, boardFailure, loading, reload, go } = useDesk();
+  const { s, board, boardFailure, loading, wide, reload, go } = useDesk();
   if (!board) {
     return (
       <section>
@@ -62,13 +65,33 @@ export function WorkbenchView() {
         </section>
       ) : null}
       <Queue />
+      {mayTrain && !wide ? <Wide /> : null}
       {board.form_url ? (
         <section>
           <h3>{s.workbench.shareForm}</h3>
           <FormLink url={board.form_url} />
         </section>
       ) : null}
+      <Keys />
     </>
+  );
+}
+
+function Wide() {
+  const { s } = useDesk();
+  const [failure, setFailure] = useState<Failure>();
+  const open = async () => {
+    const reply = await call('openPlanning', {});
+    setFailure(reply.ok ? undefined : reply);
+  };
+  return (
+    <section>
+      <h3>{s.desk.nav.planning}</h3>
+      <button type="button" onClick={() => void open()}>
+        {s.desk.nav.openPlanning}
+      </button>
+      {failure ? <Refusal failure={failure} /> : null}
+    </section>
   );
 }
 

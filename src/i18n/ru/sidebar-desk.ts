@@ -1,0 +1,326 @@
+// The request desk on the workbench, in Russian.
+import type { Params } from '../messages';
+import { counted } from '../plural';
+import type { DeskViewMessages, Told } from '../sidebar-desk';
+import { templates } from './templates';
+import { date, dateTime, words } from './words';
+
+const of = (one: string, few: string, many: string) => counted('ru', { one, few, many, other: few });
+const reports = of('сообщение', 'сообщения', 'сообщений');
+const reporters = of('сообщившему', 'сообщившим', 'сообщившим');
+const people = of('человек', 'человека', 'человек');
+const hours = of('час', 'часа', 'часов');
+const minutes = of('минута', 'минуты', 'минут');
+const failures = of('сбой', 'сбоя', 'сбоев');
+const times = of('раз', 'раза', 'раз');
+
+const span = (n: number): string =>
+  [n >= 60 && hours(Math.floor(n / 60)), (n % 60 > 0 || n < 60) && minutes(n % 60)].filter(Boolean).join(' ');
+const topic = (key: unknown): string => words.topics[key as keyof typeof words.topics] || String(key || '');
+const told =
+  (what: string): Told =>
+  (person, email) =>
+    email
+      ? `${what} уйдёт письмом: ${person ? `${person}, ` : ''}${email}.`
+      : 'Адреса в реестре нет, письма не будет: скажите лично.';
+const nobody: Told = () => 'Писем не будет.';
+const named = ({ title, incident }: Params): string => (title || incident ? `: ${title || incident}` : '');
+
+export const deskView: DeskViewMessages = {
+  nav: {
+    more: 'Ещё',
+    less: 'Свернуть',
+    incidents: 'Сбои',
+    memos: 'Памятки',
+    totals: 'Итоги',
+    planning: 'Планирование',
+    openPlanning: 'Открыть в широком окне',
+  },
+  keys: {
+    title: 'Клавиши',
+    send: 'отправить, записать',
+    leave: 'закрыть начатое',
+    search: 'поиск заявки',
+    section: (name) => `раздел «${name}»`,
+  },
+  decision: {
+    waiting_long: {
+      say: ({ person }) =>
+        `Учитель${person ? ` (${person})` : ''} давно не отвечает на вопрос. Напомните или закройте.`,
+      action: 'Открыть заявку',
+    },
+    escalated: {
+      say: ({ person }) => `Просрочена и передана выше${person ? `: ${person}` : ''}. Решите, кто ответит.`,
+      action: 'Открыть заявку',
+    },
+    vendor_overdue: {
+      say: ({ vendor, vendor_due_on, due_on }) =>
+        `Подрядчик${vendor ? ` ${vendor}` : ''} не уложился в срок${vendor_due_on || due_on ? ` ${date(String(vendor_due_on || due_on))}` : ''}.`,
+      action: 'К сбоям',
+    },
+    memo_draft: {
+      say: ({ topic: key }) => `Памятка ждёт утверждения${key ? `: ${topic(key)}` : ''}.`,
+      action: 'К памяткам',
+    },
+    memo_stale: {
+      say: ({ topic: key }) => `Памятку давно не проверяли${key ? `: ${topic(key)}` : ''}. Верна ли она ещё?`,
+      action: 'К памяткам',
+    },
+    group_wish: {
+      say: ({ topic: key, subject }) =>
+        `Несколько учителей одного предмета спросили об одном за 30 дней: ${topic(key || subject)}. Соберите их на занятие.`,
+      action: 'Предложить занятие',
+    },
+    incident_open: {
+      say: (params) => `Сбой продолжается${named(params)}. Когда заработает, отметьте: сообщившим уйдёт одно письмо.`,
+      action: 'К сбоям',
+    },
+  },
+  chips: {
+    open: 'открытые',
+    overdue: 'просроченные',
+    today: 'на сегодня',
+    mine: 'мои',
+    unanswered: 'без ответа',
+    waiting: 'ждут учителя',
+    reopened: 'открыты снова',
+  },
+  queue: { topic: 'Тема заявок', allTopics: 'Все темы' },
+  acts: {
+    take: { label: 'Готовлю ответ', hint: '', done: 'Отмечено: готовится ответ.', sure: nobody },
+    wait: {
+      label: 'Спросить учителя',
+      hint: 'Срок замирает, пока учитель не ответит. Ответ на письмо сюда не придёт: продолжите сами.',
+      done: 'Вопрос принят, срок ждёт учителя.',
+      sure: told('Вопрос'),
+    },
+    transfer: {
+      label: 'Не по адресу',
+      hint: 'Номер останется прежним, учителя не беспокоим.',
+      done: 'Передано.',
+      sure: nobody,
+    },
+    drop: {
+      label: 'Закрыть без ответа',
+      hint: 'Например, вопрос отпал. Без фамилий учеников и паролей.',
+      done: 'Закрыта без ответа.',
+      sure: told('Причина'),
+    },
+    reopen: {
+      label: 'Открыть снова',
+      hint: 'Заявка станет срочной и вернётся тому же исполнителю.',
+      done: 'Открыта снова.',
+      sure: told('Сообщение об этом'),
+    },
+    confirm: {
+      label: 'Помогло',
+      hint: 'Учитель сказал лично, что всё получилось.',
+      done: 'Отмечено: помогло.',
+      sure: nobody,
+    },
+    merge: {
+      label: 'Объединить',
+      hint: 'Эта заявка закроется как повтор, останется выбранная.',
+      done: 'Объединено.',
+      sure: nobody,
+    },
+    split: {
+      label: 'Разделить',
+      hint: 'Появится ещё одна заявка этого учителя с другой темой.',
+      done: 'Разделено: новая заявка в очереди.',
+      sure: nobody,
+    },
+    held: {
+      label: 'Состоялась',
+      hint: 'Что решили. Пусто: без письма, просто отметим.',
+      done: 'Отмечено: консультация состоялась.',
+      sure: told('Ответ'),
+    },
+    no_show: {
+      label: 'Не пришёл',
+      hint: 'Заявка останется открытой.',
+      done: 'Отмечено: встреча не состоялась.',
+      sure: (person, email) =>
+        email
+          ? `Письмо с тремя другими временами уйдёт: ${person ? `${person}, ` : ''}${email}.`
+          : 'Адреса в реестре нет, письма не будет: договоритесь лично.',
+    },
+  },
+  request: {
+    whatToDo: 'Что сделать',
+    more: 'Другие действия',
+    reason: 'Почему',
+    needReason: 'Напишите причину: она останется в истории.',
+    question: 'Что уточнить',
+    needQuestion: 'Напишите, о чём спросить.',
+    toTopic: 'На самом деле тема',
+    mergeInto: 'С какой заявкой',
+    nothingToMerge: 'Других открытых заявок этого учителя нет.',
+    splitText: 'О чём вторая заявка',
+    needText: 'Напишите хотя бы пару слов.',
+    heldAnswer: 'Что решили на встрече',
+    note: 'Пометка',
+    outcome: 'Встреча',
+    ready: 'Готовые ответы',
+    templates: 'Заготовки по теме',
+    memos: 'Памятки',
+    insert: 'Вставить',
+    inserted: 'Вставлено в ответ.',
+    onlyMemo:
+      'На методический вопрос отвечает заместитель по УВР. Вы можете ответить только утверждённой памяткой (п. 3.1).',
+    join: 'Это часть сбоя',
+    joinTo: 'К какому сбою',
+    leave: 'Это не тот сбой',
+    joined: 'Отнесено к сбою.',
+    left: 'Отделено от сбоя.',
+    makeMemo: 'Сделать памятку',
+    outcomes: { held: 'состоялась', no_show: 'не пришёл' },
+    roleTakes: (role) => `Ответит: ${role}.`,
+    declines: (n) => `Учитель отклонил время: ${times(n)}.`,
+    checked: (day) => `проверена ${date(day)}`,
+  },
+  support: {
+    title: 'Об учителе',
+    training: 'Обучение',
+    none: 'нет данных',
+    selfCheck: 'Самопроверка',
+    gaps: 'Трудно',
+    next: 'Ближайшее время',
+    earlier: 'Прежние заявки',
+    noEarlier: 'Раньше не обращался.',
+    states: {
+      covered: 'пройдено',
+      invited: 'приглашён',
+      at_risk: 'ещё не пройдено',
+      missed: 'не пройдено',
+      excused: 'отсутствовал',
+      not_required: 'не требуется',
+    },
+    levels: { foundation: 'начальный уровень', working: 'рабочий уровень', confident: 'уверенный уровень' },
+  },
+  visit: {
+    record: 'Записать посетителя',
+    title: 'Посетитель без записи',
+    person: 'Кто пришёл',
+    topic: 'Тема',
+    text: 'С чем пришёл',
+    textHint: 'Без фамилий учеников, паролей и сведений о здоровье.',
+    answer: 'Что решили',
+    answerHint: 'Пусто: без письма.',
+    save: 'Записать',
+    saved: 'Посетитель записан.',
+    another: 'Записать ещё',
+    needPerson: 'Выберите, кто пришёл.',
+    needText: 'Напишите хотя бы пару слов.',
+    mails: 'Ответ уйдёт этому человеку письмом, если его адрес есть в реестре.',
+    mailsNobody: 'Писем не будет.',
+  },
+  incidents: {
+    title: 'Сбои и работы',
+    open: 'Сейчас не работает',
+    none: 'Сейчас всё работает.',
+    coming: 'Плановые работы',
+    past: 'Прошедшие',
+    failure: 'сбой',
+    maintenance: 'плановые работы',
+    lasts: 'продолжается',
+    end: 'Заработало',
+    ended: 'Отмечено: заработало.',
+    message: 'Что написать сообщившим',
+    needMessage: 'Напишите хотя бы одну фразу.',
+    vendor: 'Передано подрядчику',
+    vendorName: 'Кому передано',
+    vendorDue: 'Обещанный срок',
+    needVendor: 'Укажите, кому передано, и срок.',
+    vendorSaved: 'Подрядчик и срок записаны.',
+    vendorOverdue: 'срок подрядчика прошёл',
+    plan: 'Запланировать работы',
+    planHint: 'За неделю до начала сотрудникам уйдёт письмо, в календаре школы появится событие.',
+    change: 'Изменить',
+    planned: 'Работы записаны.',
+    name: 'Что будет сделано',
+    needName: 'Напишите, что будет сделано.',
+    starts: 'Начало',
+    ends: 'Окончание',
+    needTimes: 'Окончание должно быть позже начала.',
+    cancel: 'Отменить работы',
+    cancelSure: 'Отменить плановые работы? Событие исчезнет из календаря.',
+    cancelled: 'Работы отменены.',
+    announced: 'объявлено',
+    notAnnounced: 'ещё не объявлено',
+    reports: 'Кто сообщил',
+    open1: 'Открыть',
+    backToText: 'Вернуться к тексту',
+    works: 'Электронный журнал снова работает. Если у вас не так, напишите нам.',
+    reportCount: (n) => reports(n),
+    since: (at) => `с ${dateTime(at)}`,
+    span: (from, to) =>
+      from.slice(0, 10) === to.slice(0, 10)
+        ? `${dateTime(from)}–${to.slice(11, 16)}`
+        : `${dateTime(from)} — ${dateTime(to)}`,
+    downtime: (n) => `простой ${span(n)}`,
+    preview: (n, inPerson) =>
+      [
+        n > 0 ? `Одно письмо уйдёт ${reporters(n)}. Их заявки закроются.` : 'Писем не будет. Заявки закроются.',
+        inPerson > 0 ? `Без адреса ${people(inPerson)}: скажите лично.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    vendorUntil: (vendor, day) => `Подрядчик: ${vendor}, срок ${date(day)}`,
+    planSure: (from, to) =>
+      `${dateTime(from)} — ${dateTime(to)}. За неделю письмо получат все сотрудники с адресом в реестре.`,
+  },
+  memos: {
+    title: 'Памятки',
+    hint: 'Ответы, которые пригодятся ещё раз. Утверждённые видны в форме заявки.',
+    empty: 'Памяток нет. Сделайте первую из отвеченной заявки.',
+    topic: 'Тема памяток',
+    allTopics: 'Все темы',
+    search: 'Слово из памятки',
+    question: 'Вопрос',
+    answer: 'Ответ',
+    stale: 'давно не проверена',
+    approve: 'Утвердить',
+    approved: 'Утверждена, появится в форме.',
+    edit: 'Изменить',
+    retire: 'Убрать',
+    retireSure: 'Убрать памятку из формы и из готовых ответов?',
+    retired: 'Убрана.',
+    check: 'Проверено, верна',
+    checked: 'Отмечено: проверена сегодня.',
+    draftTitle: 'Новая памятка',
+    draftHint: 'Напишите так, чтобы подошло любому учителю.',
+    noNames: 'Имён, классов и других личных сведений здесь нет',
+    needNoNames: 'Проверьте текст и поставьте отметку.',
+    needBoth: 'Нужны и вопрос, и ответ.',
+    save: 'Сохранить черновик',
+    saved: 'Черновик сохранён, ждёт утверждения.',
+    methodOwner: 'Методическую памятку утверждает заместитель по УВР.',
+    statuses: { draft: 'черновик', approved: 'утверждена', retired: 'убрана' },
+    approvedBy: (name) => `утвердил(а) ${name}`,
+  },
+  totals: {
+    title: 'Итоги',
+    period: 'За какое время',
+    schoolYear: 'Учебный год',
+    topic: 'Тема',
+    received: 'Всего',
+    onTime: 'В срок',
+    overdue: 'Проср.',
+    median: 'Медиана ответа',
+    all: 'Все темы',
+    none: 'За это время заявок не было.',
+    hint: 'Медиана ответа — в рабочем времени школы.',
+    schoolRule: 'Сроки ответа — правило школы.',
+    rest: ({ open, answered, reopened }) =>
+      [`отвечено ${answered}`, open > 0 && `открыто ${open}`, reopened > 0 && `открыто снова ${reopened}`]
+        .filter(Boolean)
+        .join(', '),
+    time: (n) => (n === null ? '—' : n < 60 ? `${n} мин` : `${Math.floor(n / 60)} ч${n % 60 ? ` ${n % 60} мин` : ''}`),
+    incidents: (n, total) => (n > 0 ? `${failures(n)}, простой ${span(total)}` : 'Сбоев не было.'),
+    share: (onTime, answered) => (answered > 0 ? `${Math.round((100 * onTime) / answered)} %` : '—'),
+  },
+  held: 'Состоялась',
+  noShow: 'Не пришёл',
+  templates,
+};
