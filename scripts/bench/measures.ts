@@ -1,7 +1,7 @@
-// What is measured at a register of one size: a booked request, an idle tick, the sidebar's first paint.
+// What is measured at a register of one size: a booked request, an idle tick, the sidebar's first paint, a card and an answer.
 
 import type { ProcessRecord } from '../../workspace/processes';
-import { importSchool, type Opened, openWorkspace, setUp } from '../year/open-school';
+import { importSchool, needed, type Opened, openWorkspace, setUp } from '../year/open-school';
 import { PostOffice } from '../year/post';
 import { Register } from '../year/register';
 import { csvText, type School } from '../year/school';
@@ -71,6 +71,24 @@ export async function ticks(opened: Opened): Promise<Ticks> {
 export async function firstPaint(opened: Opened): Promise<Cost> {
   await opened.client.run('workbench', {});
   return last(opened, 'workbench');
+}
+
+export interface RequestCosts {
+  readonly card: Cost;
+  readonly close: Cost;
+}
+
+/** The lead opens the first request of the queue, and answers it. */
+export async function oneRequest(opened: Opened): Promise<RequestCosts> {
+  type Queue = { queue: { request_id: string; status: string; topic: string }[] };
+  const { queue } = needed(await opened.client.run<Queue>('workbench', {}), 'workbench');
+  const request = queue.find(({ status, topic }) => status === 'assigned' && topic !== 'method');
+  if (!request) throw new Error('Nothing is open');
+  const { request_id } = request;
+  needed(await opened.client.run('requestCard', { request_id }), 'requestCard');
+  const card = last(opened, 'requestCard');
+  needed(await opened.client.run('closeRequest', { request_id, answer: 'Показали на месте.' }), 'closeRequest');
+  return { card, close: last(opened, 'closeRequest') };
 }
 
 export interface SetUpCost {
