@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { demoMoment } from '../../scripts/demo/moment';
 import { recordedLife } from '../../scripts/demo/recorded-life';
 import { differences } from '../../scripts/year/compare-expected';
-import { complaints, formBody, readFormPage } from '../../scripts/year/form-page';
+import { deskTold } from '../../scripts/year/desk-figures';
+import { type QueueLine, seededDesk } from '../../scripts/year/desk-manners';
+import { complaints, formBody, givenAnswers, readFormPage } from '../../scripts/year/form-page';
 import type { Ledger } from '../../scripts/year/ledger';
+import { linksIn } from '../../scripts/year/letter-links';
 import { earliestFitting, earliestOption, readLabel } from '../../scripts/year/offered-slot';
 import { csvRows, holderOn, periodOf, postOf, readSchool, type School } from '../../scripts/year/school';
 import { fillIn, mend } from '../../scripts/year/sender';
@@ -188,6 +191,77 @@ describe('teachers of a year that the product plans', () => {
   test('the same seed gives the same year, another seed another one', () => {
     expect(people.map((id) => seeded('1').answer('TR-1', id))).toEqual(people.map((id) => answer('TR-1', id)));
     expect(people.map((id) => seeded('2').answer('TR-1', id))).not.toEqual(people.map((id) => answer('TR-1', id)));
+  });
+});
+
+describe('the desk of a played year', () => {
+  const manners = seededDesk('1');
+  const line = (n: number, change: Partial<QueueLine> = {}): QueueLine => ({
+    request_id: `2026-${String(n).padStart(4, '0')}`,
+    topic: 'other',
+    role_key: 'ej_lead',
+    status: 'assigned',
+    urgency: 'normal',
+    due_on: '2026-09-08',
+    slot: '',
+    ...change,
+  });
+  const many = Array.from({ length: 1000 }, (_, n) => n);
+  const share = (passes: (n: number) => boolean) => many.filter(passes).length / many.length;
+
+  test('what is due or urgent is answered, but for the few that are forgotten', () => {
+    const answered = (change: Partial<QueueLine>) =>
+      share((n) => manners.step(line(n, change), 5, '2026-09-08') === 'answer');
+    expect(answered({})).toBeCloseTo(0.96, 1);
+    expect(answered({ urgency: 'high', due_on: '2026-09-10' })).toBeCloseTo(0.96, 1);
+    expect(share((n) => manners.step(line(n), 5, '2026-09-14') === 'answer')).toBe(1);
+  });
+  test('some are handed on, some wait for their teacher, many are left for another look', () => {
+    const steps = new Set(many.map((n) => manners.step(line(n), 0, '2026-09-03')));
+    expect([...steps].sort()).toEqual(['answer', 'leave', 'take', 'transfer', 'wait']);
+    expect(share((n) => manners.step(line(n, { status: 'waiting' }), 3, '2026-09-08') === 'leave')).toBe(1);
+  });
+  test('whoever is asked whether it works answers or not; who is offered other times mostly takes one', () => {
+    const said = (kind: string | undefined, offered: Parameters<typeof manners.follows>[1]) =>
+      share((n) => manners.follows(String(n), offered) === kind);
+    expect(said('works', ['works', 'does_not_work'])).toBeCloseTo(0.45, 1);
+    expect(said('does_not_work', ['works', 'does_not_work'])).toBeCloseTo(0.1, 1);
+    expect(said('time', ['time'])).toBeCloseTo(0.8, 1);
+  });
+  test('the links of a letter are known by the line that they fill in, in either language', () => {
+    const link = (text: string) =>
+      `https://forms.test/forms/d/e/F/viewform?usp=pp_url&entry.2=${encodeURIComponent(text)}`;
+    const text = `Да:\n  ${link('Заявка № 2026-0042: помогло')}\n${link('Request no. 2026-0007: another time')}\n${link('Как войти?')}`;
+    expect(linksIn({ text, html: '' }).map(({ requestId, says }) => `${requestId} ${says}`)).toEqual([
+      '2026-0042 помогло',
+      '2026-0007 another time',
+    ]);
+  });
+  test('a page that opened filled in is sent as it opened', () => {
+    const filled = PAGE.replace('value="Другое"', 'value="Другое" checked')
+      .replace('name="entry.2">', 'name="entry.2">\nЗаявка № 2026-0042: помогло')
+      .replace('<option>Любое / Any', '<option selected>Любое / Any');
+    expect(givenAnswers(readFormPage(filled))).toEqual([
+      ['entry.1', 'Другое'],
+      ['entry.2', 'Заявка № 2026-0042: помогло'],
+      ['entry.5', 'Любое / Any'],
+    ]);
+    expect(givenAnswers(readFormPage(PAGE))).toEqual([]);
+  });
+  test('the figures tell each topic in a line, its median in working time', () => {
+    const figures = { received: 5, open: 1, overdue: 1, answered: 4, on_time: 3, reopened: 0, median_minutes: 125 };
+    const told = deskTold({
+      done: { answered: 4 },
+      replies: { works: 1, time: 0 },
+      declined: 0,
+      topics: { ktp: figures },
+      all: { ...figures, median_minutes: null },
+      incidents: 0,
+      downtime_minutes: 0,
+    });
+    expect(told[0]).toBe('desk        4 answered, 1 works');
+    expect(told[1]).toMatch(/ktp +5 received, 4 answered, 3 on time, 1 overdue, 0 reopened; median 2 h 05 min$/);
+    expect(told[2]).toMatch(/median –$/);
   });
 });
 
