@@ -5,7 +5,10 @@ import type {
   Channel,
   Format,
   Language,
+  Memo,
+  ReplyRow,
   RequestRow,
+  RoleKey,
   Row,
   SlotRow,
   TableName,
@@ -52,6 +55,8 @@ export interface Observation {
   /** The highest number given so far in this school year. */
   readonly last_number: number;
   readonly alarms: readonly AlarmRow[];
+  /** Of the messages that are to be taken in: those that were taken in as replies before. */
+  readonly replies?: readonly ReplyRow[];
 }
 
 /** Days whose slots the loop has to bring about: today up to, not including, `until`. */
@@ -60,8 +65,25 @@ export interface Horizon {
   readonly until: IsoDate;
 }
 
-export type Intent =
-  | { readonly kind: 'close'; readonly request: RequestRow; readonly answer: string; readonly by: string }
-  | { readonly kind: 'release'; readonly request: RequestRow; readonly staff_id: string; readonly by: string }
-  | { readonly kind: 'discard'; readonly request: RequestRow; readonly by: string }
-  | { readonly kind: 'book'; readonly request: RequestRow; readonly slot_id: string; readonly by: string };
+/** A person's decision about a request. */
+export type Intent = {
+  readonly request: RequestRow;
+  readonly by: string;
+} /** `memo_id`: whose answer it gives; `memos` then has to hold it. */ & (
+  | { readonly kind: 'close'; readonly answer: string; readonly memo_id?: string; readonly memos?: readonly Memo[] }
+  | { readonly kind: 'release'; readonly staff_id: string }
+  | { readonly kind: 'discard' }
+  | { readonly kind: 'book'; readonly slot_id: string }
+  | { readonly kind: 'take' }
+  | { readonly kind: 'wait'; readonly question: string }
+  | { readonly kind: 'transfer'; readonly role_key: RoleKey; readonly topic: Topic; readonly reason: string }
+  | { readonly kind: 'drop'; readonly reason: string }
+  | { readonly kind: 'reopen'; readonly reason: string }
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'merge'; readonly into: RequestRow }
+  /** `obs.recent` has to hold the requests of the same message. */
+  | { readonly kind: 'split'; readonly topic: Topic; readonly text: string }
+  | { readonly kind: 'held'; readonly answer: string }
+  | { readonly kind: 'no_show' }
+);
+export type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;

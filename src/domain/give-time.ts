@@ -1,12 +1,13 @@
 // A time that was refused or never asked for is given afterwards, or changed: the old place goes back in the same decision.
 import { book, fits } from './booking';
 import { changeSet } from './changes';
-import type { Changes, Intent, Observation } from './decision';
-import { settleDecline } from './declined';
+import type { Changes, IntentOf, Observation } from './decision';
 import type { Facts, Result } from './facts';
 import { requestAct } from './journal';
 import { hasBegun, isSeated, release } from './places';
+import { notOpen } from './request-acts';
 import type { Format, RequestRow, SlotRow } from './tables';
+import { dueAfterWaiting } from './wait-for-teacher';
 
 type Outcome = Result<Changes>;
 const refuse = (code: string): Outcome => ({ ok: false, code });
@@ -20,11 +21,11 @@ function formatOf(facts: Facts, request: RequestRow, slot: SlotRow): Format {
   return MEETINGS.find((format) => fits(facts, slot, request.topic || 'other', format)) ?? 'in_person';
 }
 
-export function giveTime(obs: Observation, { request, slot_id, by }: Extract<Intent, { kind: 'book' }>): Outcome {
+export function giveTime(obs: Observation, { request, slot_id, by }: IntentOf<'book'>): Outcome {
   const { facts, now } = obs;
   const { request_id, staff_id } = request;
-  if (request.status === 'closed' || request.status === 'answered') return refuse('request.already_closed');
-  if (request.status === 'quarantined') return refuse('request.quarantined');
+  const closed = notOpen(request);
+  if (closed) return refuse(closed);
   const wanted = obs.slots.find((slot) => slot.slot_id === slot_id);
   if (!wanted) return refuse('slot.unknown');
   if (request.slot_id === slot_id && isSeated(wanted, request_id)) return { ok: true, value: {} };
@@ -42,12 +43,20 @@ export function giveTime(obs: Observation, { request, slot_id, by }: Extract<Int
 
   const set = changeSet();
   const { slot, place } = booked.value;
-  const row: RequestRow = { ...request, slot_id, place, status: 'booked', rsvp: '', preferred_format: format };
+  const row: RequestRow = {
+    ...request,
+    slot_id,
+    place,
+    status: 'booked',
+    rsvp: '',
+    outcome: '',
+    preferred_format: format,
+    due_on: dueAfterWaiting(facts, request, now),
+  };
   set.change('requests', row);
   if (freed) set.change('slots', freed);
   set.change('slots', slot);
   const detail = `${slot_id}#${place}${request.slot_id && `;from=${request.slot_id}`}`;
   set.add('journal', requestAct(row, { at: now, act: 'request.booked', by, detail }));
-  settleDecline(set, obs, row, by);
   return { ok: true, value: set.changes() };
 }

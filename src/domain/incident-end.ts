@@ -81,7 +81,7 @@ export function endIncident(
     if (!hasAddress(facts, row.staff_id)) continue;
     // In the place of the answer's own letter: a run that died before it was written owes the answer, and nothing besides.
     const letter = {
-      ...answerMessage(row.request_id, now),
+      ...answerMessage(row, now),
       kind: 'incident_over',
       reason: incident.incident_id,
     } as const;

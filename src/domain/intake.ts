@@ -7,7 +7,7 @@ import { type Act, requestAct } from './journal';
 import { acknowledgement } from './messages';
 import { hasAddress } from './people';
 import { quarantineAlarm } from './quarantine';
-import { alsoMarks, drafting, requestNumber, whoSent } from './request-drafting';
+import { alsoMarks, drafting, messageKey, requestNumber, whoSent } from './request-drafting';
 import { raiseRoleGap } from './role-alarms';
 import { duplicateOf, incidentOf } from './same-request';
 import type { AlarmRow, RequestRow, SlotRow, Topic } from './tables';
@@ -15,7 +15,8 @@ import type { AlarmRow, RequestRow, SlotRow, Topic } from './tables';
 export interface IntakeResult {
   readonly source_key: string;
   readonly request_ids: readonly string[];
-  readonly outcome: 'accepted' | 'quarantined' | 'known';
+  /** `reply`: about a request that stands, which `request_ids` names. */
+  readonly outcome: 'accepted' | 'quarantined' | 'known' | 'reply';
   /** `none`, `booked`, or why it was refused. */
   readonly booking: string;
   readonly alternatives: readonly string[];
@@ -39,12 +40,6 @@ interface Desk {
   readonly alarms: AlarmRow[];
   lastNumber: number;
 }
-
-/** The message that a request came from: a further topic has its name behind `#`. */
-const messageKey = (row: RequestRow): string =>
-  row.linked_to !== '' && row.source_key.endsWith(`#${row.topic}`)
-    ? row.source_key.slice(0, -row.topic.length - 1)
-    : row.source_key;
 
 function openDesk(obs: Observation, words: IntakeWords): Desk {
   const known = new Map<string, string[]>();

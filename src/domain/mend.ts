@@ -40,7 +40,7 @@ function letters(obs: Observation, row: RequestRow): OutboxRow[] {
     : [];
   return [
     ...(row.linked_to ? [] : [acknowledgement(row.request_id, now, waits && format !== 'written' ? other() : [])]),
-    ...(row.status === 'answered' ? [answerMessage(row.request_id, now)] : []),
+    ...(row.status === 'answered' ? [answerMessage(row, now)] : []),
     ...gone.map((slot) => slotLost(row.request_id, slot.slot_id, now, other(slot))),
   ];
 }

@@ -1,6 +1,13 @@
 // Messages that are owed to a teacher; the key says which, so none is owed twice.
 import type { IsoDateTime } from './facts';
-import type { OutboxRow } from './tables';
+import { fingerprint } from './fingerprint';
+import type { OutboxRow, RequestRow } from './tables';
+
+type Addressed = Pick<RequestRow, 'request_id' | 'reopened'>;
+
+/** What is said once each time that a request is open. */
+const each = (word: string, { request_id, reopened }: Addressed): string =>
+  reopened ? `${word}:${request_id}:${reopened}` : `${word}:${request_id}`;
 
 const owed = (key: string, kind: OutboxRow['kind'], requestId: string, now: IsoDateTime): OutboxRow => ({
   key,
@@ -23,8 +30,50 @@ export const acknowledgement = (
   reason = '',
 ): OutboxRow => ({ ...owed(`ack:${requestId}`, 'acknowledgement', requestId, now), alternatives, reason });
 
-export const answerMessage = (requestId: string, now: IsoDateTime): OutboxRow =>
-  owed(`answer:${requestId}`, 'answer', requestId, now);
+export const answerMessage = (request: Addressed, now: IsoDateTime): OutboxRow =>
+  owed(each('answer', request), 'answer', request.request_id, now);
+
+export const droppedMessage = (request: Addressed, now: IsoDateTime): OutboxRow =>
+  owed(each('dropped', request), 'dropped', request.request_id, now);
+
+export const reopenedMessage = (request: Addressed, now: IsoDateTime): OutboxRow =>
+  owed(each('reopened', request), 'reopened', request.request_id, now);
+
+export const followupMessage = ({ request_id }: Addressed, now: IsoDateTime): OutboxRow =>
+  owed(`followup:${request_id}`, 'followup', request_id, now);
+
+/** The question is the request's note; another one is another letter. */
+export const questionMessage = (
+  { request_id, note, due_on }: Pick<RequestRow, 'request_id' | 'note' | 'due_on'>,
+  now: IsoDateTime,
+): OutboxRow => owed(`question:${request_id}:${fingerprint(`${due_on} ${note}`)}`, 'question', request_id, now);
+
+/** Why the time that was fixed or asked for does not hold, and which are free instead. */
+export const otherTimes = (
+  key: string,
+  { request_id }: Addressed,
+  reason: string,
+  now: IsoDateTime,
+  alternatives: readonly string[],
+): OutboxRow => ({ ...owed(key, 'booking_declined', request_id, now), alternatives, reason });
+
+export const escalationMessage = (request: Addressed, staff_id: string, now: IsoDateTime): OutboxRow => ({
+  ...owed(each('escalation', request), 'escalation', request.request_id, now),
+  staff_id,
+});
+
+/** `digest:<date>:<staff_id>`; of which requests it speaks, the most urgent first. */
+export const digestMessage = (
+  staff_id: string,
+  now: IsoDateTime,
+  alternatives: readonly string[],
+  decisions: number,
+): OutboxRow => ({
+  ...owed(`digest:${now.slice(0, 10)}:${staff_id}`, 'digest', '', now),
+  staff_id,
+  alternatives,
+  reason: `decisions=${decisions}`,
+});
 
 export const slotLost = (
   requestId: string,

@@ -23,6 +23,10 @@ export const withoutAlso = (marks: readonly string[]): string[] => marks.filter(
 export const requestNumber = (facts: Facts, n: number): string =>
   `${numberPrefix(facts.settings)}-${String(n).padStart(4, '0')}`;
 
+/** The message that a request came from: a further topic has its name behind `#`. */
+export const messageKey = (row: RequestRow): string =>
+  row.linked_to === '' ? row.source_key : row.source_key.replace(/#[a-z_]+(~\d+)?$/, '');
+
 export interface Sender {
   readonly person?: StaffMember;
   readonly doubt?: SenderDoubt;
