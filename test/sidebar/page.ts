@@ -6,15 +6,16 @@ import { openScriptPage, type Server } from '../support/script-page';
 export { callsOf, overflow } from '../support/script-page';
 
 export interface Opening extends Server {
-  view?: 'setup' | 'workbench' | 'import' | 'health';
+  view?: 'setup' | 'workbench' | 'import' | 'health' | 'planning';
   language?: 'ru' | 'en';
+  width?: number;
 }
 
-export const open = (browser: Browser, { view = 'workbench', ...opening }: Opening): Promise<Page> =>
+export const open = (browser: Browser, { view = 'workbench', width = 300, ...opening }: Opening): Promise<Page> =>
   openScriptPage(browser, {
     room: 'sidebar',
     template: `<template data-view="${view}"></template>`,
-    width: 300,
+    width,
     height: 760,
     scale: process.env.SIDEBAR_SHOTS ? 2 : 1,
     ...opening,

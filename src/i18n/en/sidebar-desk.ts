@@ -1,5 +1,4 @@
 // The request desk on the workbench, in English.
-import type { Params } from '../messages';
 import { counted } from '../plural';
 import type { DeskViewMessages, Told } from '../sidebar-desk';
 import { templates } from './templates';
@@ -12,6 +11,7 @@ const people = of('person', 'people');
 const hours = of('hour', 'hours');
 const minutes = of('minute', 'minutes');
 const failures = of('failure', 'failures');
+const teachers = of('teacher', 'teachers');
 const times = of('time', 'times');
 
 const span = (n: number): string =>
@@ -24,7 +24,6 @@ const told =
       ? `${what} will go out by mail: ${person ? `${person}, ` : ''}${email}.`
       : 'The register has no address, there will be no letter: tell them in person.';
 const nobody: Told = () => 'Nobody will be written to.';
-const named = ({ title, incident }: Params): string => (title || incident ? `: ${title || incident}` : '');
 
 export const deskView: DeskViewMessages = {
   nav: {
@@ -54,25 +53,26 @@ export const deskView: DeskViewMessages = {
       action: 'Open the request',
     },
     vendor_overdue: {
-      say: ({ vendor, vendor_due_on, due_on }) =>
-        `The supplier${vendor ? ` ${vendor}` : ''} has missed the deadline${vendor_due_on || due_on ? ` of ${date(String(vendor_due_on || due_on))}` : ''}.`,
+      say: ({ title, due_on }) =>
+        `The supplier has missed the deadline${due_on ? ` of ${date(String(due_on))}` : ''}${title ? `: ${title}` : ''}.`,
       action: 'To the failures',
     },
     memo_draft: {
-      say: ({ topic: key }) => `A memo waits for approval${key ? `: ${topic(key)}` : ''}.`,
+      say: ({ question }) => `A memo waits for approval${question ? `: “${question}”` : '.'}`,
       action: 'To the memos',
     },
     memo_stale: {
-      say: ({ topic: key }) => `A memo was not checked for long${key ? `: ${topic(key)}` : ''}. Is it still right?`,
+      say: ({ question }) => `A memo was not checked for long. Is it still right?${question ? ` “${question}”` : ''}`,
       action: 'To the memos',
     },
     group_wish: {
-      say: ({ topic: key, subject }) =>
-        `Several teachers of one subject asked about the same within 30 days: ${topic(key || subject)}. Bring them together.`,
+      say: ({ topic: key, department, n }) =>
+        `${Number(n) > 0 ? teachers(Number(n)) : 'Several teachers'}${department ? ` (${department})` : ''} asked about the same within 30 days: ${topic(key)}. Bring them together.`,
       action: 'Propose a session',
     },
     incident_open: {
-      say: (params) => `A failure lasts${named(params)}. Once it works, say so: every reporter gets one letter.`,
+      say: ({ title, n }) =>
+        `Out of order${title ? `: ${title}` : ''}${Number(n) > 0 ? ` (${reports(Number(n))})` : ''}. Once it works, say so.`,
       action: 'To the failures',
     },
   },

@@ -1,5 +1,4 @@
 // The request desk on the workbench, in Russian.
-import type { Params } from '../messages';
 import { counted } from '../plural';
 import type { DeskViewMessages, Told } from '../sidebar-desk';
 import { templates } from './templates';
@@ -12,6 +11,7 @@ const people = of('человек', 'человека', 'человек');
 const hours = of('час', 'часа', 'часов');
 const minutes = of('минута', 'минуты', 'минут');
 const failures = of('сбой', 'сбоя', 'сбоев');
+const teachers = of('учитель', 'учителя', 'учителей');
 const times = of('раз', 'раза', 'раз');
 
 const span = (n: number): string =>
@@ -24,7 +24,6 @@ const told =
       ? `${what} уйдёт письмом: ${person ? `${person}, ` : ''}${email}.`
       : 'Адреса в реестре нет, письма не будет: скажите лично.';
 const nobody: Told = () => 'Писем не будет.';
-const named = ({ title, incident }: Params): string => (title || incident ? `: ${title || incident}` : '');
 
 export const deskView: DeskViewMessages = {
   nav: {
@@ -54,25 +53,26 @@ export const deskView: DeskViewMessages = {
       action: 'Открыть заявку',
     },
     vendor_overdue: {
-      say: ({ vendor, vendor_due_on, due_on }) =>
-        `Подрядчик${vendor ? ` ${vendor}` : ''} не уложился в срок${vendor_due_on || due_on ? ` ${date(String(vendor_due_on || due_on))}` : ''}.`,
+      say: ({ title, due_on }) =>
+        `Подрядчик не уложился в срок${due_on ? ` ${date(String(due_on))}` : ''}${title ? `: ${title}` : ''}.`,
       action: 'К сбоям',
     },
     memo_draft: {
-      say: ({ topic: key }) => `Памятка ждёт утверждения${key ? `: ${topic(key)}` : ''}.`,
+      say: ({ question }) => `Памятка ждёт утверждения${question ? `: «${question}»` : '.'}`,
       action: 'К памяткам',
     },
     memo_stale: {
-      say: ({ topic: key }) => `Памятку давно не проверяли${key ? `: ${topic(key)}` : ''}. Верна ли она ещё?`,
+      say: ({ question }) => `Памятку давно не проверяли. Верна ли она ещё?${question ? ` «${question}»` : ''}`,
       action: 'К памяткам',
     },
     group_wish: {
-      say: ({ topic: key, subject }) =>
-        `Несколько учителей одного предмета спросили об одном за 30 дней: ${topic(key || subject)}. Соберите их на занятие.`,
+      say: ({ topic: key, department, n }) =>
+        `Об одном спросили за 30 дней ${Number(n) > 0 ? teachers(Number(n)) : 'несколько учителей'}${department ? ` (${department})` : ''}: ${topic(key)}. Соберите их на занятие.`,
       action: 'Предложить занятие',
     },
     incident_open: {
-      say: (params) => `Сбой продолжается${named(params)}. Когда заработает, отметьте: сообщившим уйдёт одно письмо.`,
+      say: ({ title, n }) =>
+        `Не работает${title ? `: ${title}` : ''}${Number(n) > 0 ? ` (${reports(Number(n))})` : ''}. Когда заработает, отметьте это.`,
       action: 'К сбоям',
     },
   },

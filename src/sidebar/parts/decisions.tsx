@@ -30,7 +30,7 @@ const leadsSomewhere = ({ request_id, session_id, kind }: DecisionLine): boolean
 
 /** What the wish is about, and whose: the session begins with it. */
 const wishOf = ({ params }: DecisionLine): NonNullable<View['wish']> => ({
-  topics: TOPICS.filter((topic) => topic === params.topic || topic === params.subject),
+  topics: TOPICS.filter((topic) => topic === params.topic),
   people: (params.people || '').split(/[\s,;+]+/).filter(Boolean),
 });
 
