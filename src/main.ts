@@ -26,6 +26,16 @@ export {
   setUp,
   workbenchData as workbench,
 } from './google/public';
+export {
+  changeIncident,
+  changeMemo,
+  changeRequest,
+  incidentsData as incidents,
+  memosData as memos,
+  openPlanning,
+  recordVisit,
+  totalsData as totals,
+} from './google/public-desk';
 export { openPrint } from './google/public-print';
 export {
   approveTraining,

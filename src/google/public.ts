@@ -183,13 +183,14 @@ export const recordRequest = rpc({ who: 'lead', locks: true }, recording, (desk,
 
 export const closeRequest = rpc(
   { who: 'desk', locks: true },
-  () => v.object({ request_id: text(40), answer: text(20_000) }),
-  (desk, { request_id, answer }): Reply<RequestCard> => {
+  () => v.object({ request_id: text(40), answer: text(20_000), memo_id: v.optional(text(60)) }),
+  (desk, { request_id, answer, memo_id = '' }): Reply<RequestCard> => {
     const settled = settle(desk.world, desk.caller, request_id, (request, by) => ({
       kind: 'close',
       request,
       answer,
       by,
+      ...(memo_id && { memo_id, memos: desk.world.register.memos() }),
     }));
     return settled.ok ? card(desk, request_id) : settled;
   },

@@ -200,6 +200,12 @@ export class SheetRegister extends RequestReads implements Register {
     return table.at(table.find('key', ABOUT_MAINTENANCE, 'pattern'));
   }
 
+  lettersOfDesk(today: IsoDate, requestIds: readonly string[]): readonly OutboxRow[] {
+    const table = this.table('outbox');
+    const about = requestIds.length > 0 ? `|(followup|escalation):(${requestIds.join('|')})` : '';
+    return table.at(table.find('key', `^(digest:${today}${about})`, 'pattern'));
+  }
+
   trainingLines(): TrainingLines {
     return this.cached()?.training ?? {};
   }

@@ -27,6 +27,17 @@ export const showSidebar = (view: View): void => {
   SpreadsheetApp.getUi().showSidebar(page);
 };
 
+/** As wide as a notebook's screen shows: the same page, its sections side by side. */
+const PLANNING_DIALOG = { width: 1100, height: 640 };
+
+export const showPlanning = (): void => {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar')
+    .append('<template data-view="planning"></template>')
+    .setWidth(PLANNING_DIALOG.width)
+    .setHeight(PLANNING_DIALOG.height);
+  SpreadsheetApp.getUi().showModalDialog(page, messages(readerLanguage()).menu.title);
+};
+
 /** An A4 page at 100 % with its scroll bar, and a height that a small notebook still shows. */
 const PRINT_DIALOG = { width: 880, height: 620 };
 

@@ -1,10 +1,10 @@
 // What people did in the calendar, read back: answers to invitations, and events moved or deleted by hand (invariant 9).
 import { changeSet } from '../domain/changes';
-import { dateOf } from '../domain/dates';
 import type { Changes, Observation } from '../domain/decision';
+import { decideDeclines } from '../domain/declined';
 import { eventId } from '../domain/event-id';
 import { personOf } from '../domain/people';
-import type { AlarmRow, SlotRow } from '../domain/tables';
+import type { AlarmRow, RequestRow, SlotRow } from '../domain/tables';
 import type { CalendarChange } from './ports';
 
 interface Place {
@@ -49,6 +49,7 @@ export const decideCalendarChanges = (obs: Observation, changes: readonly Calend
       detail: kind,
     });
   };
+  const declined: RequestRow[] = [];
   for (const change of changes) {
     const at = places.get(change.id);
     if (!at) continue;
@@ -67,7 +68,8 @@ export const decideCalendarChanges = (obs: Observation, changes: readonly Calend
       by: 'calendar',
       detail: answer,
     });
-    if (answer === 'declined' && at.slot.date >= dateOf(obs.now)) raise('declined', at, request.request_id);
+    if (answer === 'declined') declined.push(request);
   }
+  set.merge(decideDeclines(obs, declined));
   return set.changes();
 };

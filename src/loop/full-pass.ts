@@ -6,7 +6,7 @@ import { decideIntake } from '../domain/intake';
 import { mend } from '../domain/mend';
 import { bringAbout, merged } from './bring-about';
 import { decideCalendarChanges } from './calendar-changes';
-import { decideDeskDay, decideIncidents, deskAfter, observeDesk, showDeskDay } from './desk-pass';
+import { decideDeskDay, decideIncidents, deskAfter, observeDesk, showDeskDay, withReplies } from './desk-pass';
 import { after, byRequest, bySlot, observe } from './observe';
 import { bySession, observeTraining, trainingAfter, trainsAnybody } from './observe-training';
 import type { CalendarChange, FormEntry, World } from './ports';
@@ -54,15 +54,17 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   const booked = [...new Set(seen.slots.flatMap((slot) => slot.bookings))];
   const known = new Set(seen.recent.map(byRequest));
   const older = world.register.requestsById(booked.filter((id) => id !== '' && !known.has(id)));
-  const start: Observation = { ...seen.obs, recent: [...older, ...seen.recent] };
   world.remember({ retry_at: 0, time_zone: facts.settings.time_zone });
 
   const words = { slotLabel: slotLabel(facts) };
-  const intake = decideIntake(start, entries.map(submissionOf), words);
+  const submissions = entries.map(submissionOf);
+  const whole = withReplies(world, { ...seen, recent: [...older, ...seen.recent] }, submissions);
+  const start: Observation = { ...whole.obs, recent: whole.recent };
+  const intake = decideIntake(start, submissions, words);
   const half = intake.results
     .filter(({ outcome, source_key }) => outcome === 'known' && doubtful.has(source_key))
     .flatMap(({ request_ids }) => request_ids);
-  const desk = observeDesk(world);
+  const desk = observeDesk(world, facts, start.now);
   const failures = decideIncidents(apply(start, intake.changes), desk);
   const taken = apply(apply(start, intake.changes), failures);
   const mended = mendSuspects(world, taken, [...new Set([...suspects, ...half])]);
@@ -81,8 +83,11 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
 
   const changes = merged(intake.changes, failures, mended, trained, day.changes, answers, announced);
   const watched = training ? { attendance: training.attendance } : {};
-  const whole = { ...seen, ...watched, incidents: desk.incidents, recent: start.recent };
-  bringAbout(world, whole, changes, { by: 'loop', all: true, marked: true });
+  bringAbout(world, { ...whole, ...watched, incidents: desk.incidents }, changes, {
+    by: 'loop',
+    all: true,
+    marked: true,
+  });
   if (training) showTraining(world, trainingAfter(training, changes));
   showDeskDay(world, start, desk, changes);
   world.remember({ day_done: today, snapshot_at: world.register.keepSnapshot() ? world.time.ms() : 0 });

@@ -69,6 +69,12 @@ export const after = <R>(
   return [...all.values()];
 };
 
+/** Rows that a run read besides the newest; what the newest say counts. */
+export const together = (recent: readonly RequestRow[], more: readonly RequestRow[]): RequestRow[] => {
+  const known = new Set(recent.map(byRequest));
+  return [...more.filter((row) => !known.has(row.request_id)), ...recent];
+};
+
 export const byRequest = (row: RequestRow): string => row.request_id;
 export const byIncident = (incident: Incident): string => incident.incident_id;
 export const bySlot = (slot: SlotRow): string => slot.slot_id;

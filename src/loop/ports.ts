@@ -124,6 +124,8 @@ export interface Register {
   requestsOf(staffId: string, limit: number): readonly RequestRow[];
   /** The requests that opened these incidents, those that belong to them, and what repeats one of those. */
   reportsOf(incidentIds: readonly string[]): readonly RequestRow[];
+  /** Today's digests, and what was ever handed up or asked about these requests. */
+  lettersOfDesk(today: IsoDate, requestIds: readonly string[]): readonly OutboxRow[];
   /** Every letter that announced maintenance, or took it back. */
   lettersAboutMaintenance(): readonly OutboxRow[];
   /** Form responses among these that were taken in as replies before. */

@@ -1,10 +1,12 @@
 // The run that every wake leads to: it looks, and does what is to be done, whatever woke it.
 import { dateOf, timeOf } from '../domain/dates';
 import type { Submission } from '../domain/decision';
+import type { Result } from '../domain/facts';
 import { decideIntake, type IntakeResult } from '../domain/intake';
 import { DAY_BEGINS } from '../domain/school-year';
+import { asVisit, type VisitFacts } from '../domain/visit';
 import { begin, bringAbout, type Finished, finish } from './bring-about';
-import { withIncidents } from './desk-pass';
+import { withIncidents, withReplies } from './desk-pass';
 import { fullPass } from './full-pass';
 import { observe } from './observe';
 import { dropPassed } from './offer';
@@ -32,8 +34,9 @@ const sourceOf = (entry: FormEntry): string => `form:${entry.response_id}`;
 /** Takes in responses that came since the last sweep. False where one of them is known: then a run has died on it. */
 const takeIn = (world: World, entries: readonly FormEntry[]): boolean => {
   const moments = entries.map((entry) => entry.submitted_at);
-  const seen = observe(world, moments);
-  const { changes, results } = decideIntake(seen.obs, entries.map(submissionOf), { slotLabel: slotLabel(seen.facts) });
+  const submissions = entries.map(submissionOf);
+  const seen = withReplies(world, observe(world, moments), submissions);
+  const { changes, results } = decideIntake(seen.obs, submissions, { slotLabel: slotLabel(seen.facts) });
   if (results.some(({ outcome }) => outcome === 'known')) return false;
   const taken = withIncidents(world, seen, changes);
   bringAbout(world, taken.seen, taken.changes, { by: 'form', all: false, marked: false });
@@ -88,6 +91,22 @@ const readCalendar = (world: World): { changes: readonly CalendarChange[]; syncT
 /** Before a person's own act: whatever a dead run left is finished first, so that its mark is not lost. */
 export const settleFirst = (world: World): void => {
   if (world.memory.under_way !== null) wake(world, 'button');
+};
+
+/** Takes in somebody who came without a booking, and what was said; the same visit once. Gives the request's number. */
+export const takeInVisit = (world: World, submission: Submission, visit: Omit<VisitFacts, 'by'>): Result<string> => {
+  settleFirst(world);
+  const seen = observe(world);
+  const { changes, results } = decideIntake(seen.obs, [submission], { slotLabel: slotLabel(seen.facts) });
+  const { by } = submission;
+  const [first = ''] = results[0]?.request_ids ?? [];
+  if (results[0]?.outcome === 'known') return { ok: true, value: first };
+  const held = asVisit(seen.obs, changes, { ...visit, by });
+  if (!held.ok) return held;
+  const taken = withIncidents(world, seen, held.value);
+  bringAbout(world, taken.seen, taken.changes, { by, all: false, marked: true });
+  finish(world);
+  return { ok: true, value: first };
 };
 
 /** Takes in one message that a person recorded, and tells what became of it. */

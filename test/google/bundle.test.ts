@@ -1,8 +1,8 @@
 // The bundle as it is pushed, loaded by an independent loader that knows none of Google's services.
 import { readdirSync, statSync } from 'node:fs';
 import gas from 'gas-local';
-import type { Rpc } from '../../src/contract/rpc';
 import { MOST_BYTES } from '../../scripts/deploy/dist-check';
+import type { Rpc } from '../../src/contract/rpc';
 import { DIST } from '../support/prepared-school';
 
 const SERVICES = [
@@ -35,6 +35,14 @@ const RPC: Record<keyof Rpc, true> = {
   replanTraining: true,
   settleTerm: true,
   signInSheet: true,
+  changeRequest: true,
+  recordVisit: true,
+  incidents: true,
+  changeIncident: true,
+  memos: true,
+  changeMemo: true,
+  totals: true,
+  openPlanning: true,
   health: true,
   checkNow: true,
   rolesOn: true,
