@@ -3,6 +3,7 @@ import { nearest } from './booking';
 import { type ChangeSet, changeSet } from './changes';
 import { dateOf } from './dates';
 import type { Changes, Horizon, Observation } from './decision';
+import { isOpenRequest } from './incident-reports';
 import { requestAct } from './journal';
 import { type LostBooking, lostBookings } from './lost-bookings';
 import { slotLost } from './messages';
@@ -14,12 +15,10 @@ import { holderOn } from './roles';
 import { freeStale } from './stale-bookings';
 import type { RequestRow, SlotRow } from './tables';
 
-const OPEN_WITHOUT_HOLDER: ReadonlySet<string> = new Set(['new', 'assigned', 'booked']);
-
 /** Requests that waited for a holder go to whoever holds the role today. */
 function assignWaiting(set: ChangeSet, obs: Observation, requests: Map<string, RequestRow>): void {
   for (const row of requests.values()) {
-    if (row.assignee_id !== '' || row.role_key === '' || !OPEN_WITHOUT_HOLDER.has(row.status)) continue;
+    if (row.assignee_id !== '' || row.role_key === '' || !isOpenRequest(row)) continue;
     const holder = holderOn(obs.facts, row.role_key, dateOf(obs.now));
     if (!holder) continue;
     const status = row.status === 'new' ? 'assigned' : row.status;

@@ -3,14 +3,17 @@ import { book, chosen, nearest } from './booking';
 import { type ChangeSet, changeSet } from './changes';
 import { dateOf, stamp } from './dates';
 import type { Changes, Observation, Submission } from './decision';
+import { isOpenRequest } from './incident-reports';
 import { type Act, requestAct } from './journal';
 import { acknowledgement } from './messages';
 import { hasAddress } from './people';
 import { quarantineAlarm } from './quarantine';
-import { alsoMarks, drafting, messageKey, requestNumber, whoSent } from './request-drafting';
+import { parseReply, takesReply } from './reply';
+import { alsoMarks, drafting, messageKey, requestNumber, type Sender, whoSent } from './request-drafting';
 import { raiseRoleGap } from './role-alarms';
 import { duplicateOf, incidentOf } from './same-request';
 import type { AlarmRow, RequestRow, SlotRow, Topic } from './tables';
+import { takeReply } from './take-reply';
 
 export interface IntakeResult {
   readonly source_key: string;
@@ -47,6 +50,7 @@ function openDesk(obs: Observation, words: IntakeWords): Desk {
     if (row.source_key === '') continue;
     known.set(messageKey(row), [...(known.get(messageKey(row)) ?? []), row.request_id]);
   }
+  for (const reply of obs.replies ?? []) known.set(reply.source_key, [reply.request_id]);
   return {
     obs,
     set: changeSet(),
@@ -69,8 +73,6 @@ function keep(desk: Desk, row: RequestRow): void {
   desk.staffOf.set(row.request_id, row.staff_id);
   desk.set.add('requests', row);
 }
-
-const OPEN: ReadonlySet<string> = new Set(['new', 'assigned', 'booked']);
 
 const nextNumber = (desk: Desk): string => requestNumber(desk.obs.facts, ++desk.lastNumber);
 
@@ -179,6 +181,21 @@ function accept(
   return { source_key, request_ids: ids, outcome: 'accepted', booking, alternatives };
 }
 
+/** A person answers about a request of their own; about anybody else's, or one that is closed, it is a message like any other. */
+function answeredAbout(desk: Desk, submission: Submission, sender: Sender): IntakeResult | undefined {
+  const said = parseReply(submission.text);
+  const request = said && desk.requests.find((row) => row.request_id === said.request_id);
+  if (!request || !takesReply(request, said.kind)) return undefined;
+  if (sender.quarantined || sender.person?.staff_id !== request.staff_id) return undefined;
+  const obs = { ...desk.obs, slots: [...desk.slots.values()], recent: desk.requests };
+  const { changes, stood, ...told } = takeReply(obs, { request, submission, said, label: desk.words.slotLabel });
+  desk.set.merge(changes);
+  for (const row of changes.requests?.change ?? []) desk.requests.splice(desk.requests.indexOf(request), 1, row);
+  for (const slot of changes.slots?.change ?? []) desk.slots.set(slot.slot_id, slot);
+  const outcome = stood ? 'known' : 'reply';
+  return { source_key: submission.source_key, request_ids: [request.request_id], outcome, ...told };
+}
+
 function takeIn(desk: Desk, submission: Submission): IntakeResult {
   const { source_key, topic } = submission;
   const known = desk.known.get(source_key);
@@ -188,13 +205,16 @@ function takeIn(desk: Desk, submission: Submission): IntakeResult {
     // A run that died may have written the first of a message's requests only.
     const first = desk.requests.find((row) => row.source_key === source_key);
     const linked =
-      first && !sender.quarantined && OPEN.has(first.status) ? link(desk, submission, draft, first.request_id) : [];
+      first && !sender.quarantined && isOpenRequest(first) ? link(desk, submission, draft, first.request_id) : [];
     return { source_key, request_ids: [...known, ...linked], outcome: 'known', booking: 'none', alternatives: [] };
   }
-  const row = draft(topic, nextNumber(desk), source_key);
-  const result = sender.quarantined
-    ? quarantine(desk, submission, row, masked)
-    : accept(desk, submission, draft, row, masked);
+  const taken = (): IntakeResult => {
+    const row = draft(topic, nextNumber(desk), source_key);
+    return sender.quarantined
+      ? quarantine(desk, submission, row, masked)
+      : accept(desk, submission, draft, row, masked);
+  };
+  const result = answeredAbout(desk, submission, sender) ?? taken();
   desk.known.set(source_key, [...result.request_ids]);
   return result;
 }

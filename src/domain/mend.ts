@@ -1,13 +1,24 @@
 // What a run that died left half-written. The request's own row is written first; all else follows from it and is made up for here.
-import { nearest } from './booking';
 import { changeSet } from './changes';
+import { missedKey, otherTimesFor } from './consultation-outcome';
 import type { Changes, Observation } from './decision';
+import { declinedKey, isWrittenInstead } from './declined';
 import { requestAct } from './journal';
-import { acknowledgement, answerMessage, slotLost } from './messages';
+import {
+  acknowledgement,
+  answerMessage,
+  droppedMessage,
+  followupMessage,
+  otherTimes,
+  questionMessage,
+  reopenedMessage,
+  slotLost,
+} from './messages';
 import { hasAddress } from './people';
 import { bookedIn } from './places';
 import { clearedAlarm, quarantineAlarm } from './quarantine';
 import type { OutboxRow, RequestRow, SlotRow } from './tables';
+import { refusedKey } from './take-reply';
 
 export interface Traces {
   /** Keys of the letters that stand in the outbox for these requests, whatever became of them. */
@@ -18,29 +29,64 @@ export interface Traces {
 
 /** The act that must stand in the journal for a request to be as it is. */
 const actOf = (row: RequestRow): string => {
-  if (row.status === 'quarantined') return 'request.quarantined';
-  if (row.status === 'answered') return 'request.answered';
-  if (row.status === 'booked') return 'request.booked';
-  return row.linked_to ? 'request.linked' : 'request.received';
+  switch (row.status) {
+    case 'quarantined':
+      return 'request.quarantined';
+    case 'booked':
+      return 'request.booked';
+    case 'in_work':
+      return 'request.taken';
+    case 'waiting':
+      return 'request.waiting';
+    case 'answered':
+      return row.outcome === 'held' ? 'request.held' : 'request.answered';
+    case 'confirmed':
+      return 'request.confirmed';
+    case 'reopened':
+      return 'request.reopened';
+    case 'closed':
+      if (row.note !== '') return 'request.dropped';
+      return row.duplicate_of !== '' && row.staff_id !== '' ? 'request.merged' : 'request.discarded';
+    default:
+      if (row.outcome === 'no_show') return 'request.no_show';
+      return row.linked_to ? 'request.linked' : 'request.received';
+  }
 };
 
-const wasAccepted = (row: RequestRow): boolean => row.status !== 'quarantined' && row.status !== 'closed';
+/** Of a time that was declined, not come to, or refused to a reply. */
+function offersOwed(obs: Observation, row: RequestRow): OutboxRow[] {
+  const { now } = obs;
+  const offered = (key: string, reason: string): OutboxRow => {
+    const other = reason === 'written' ? [] : otherTimesFor(obs, obs.slots, row);
+    return otherTimes(key, row, reason, now, other);
+  };
+  const asked = (obs.replies ?? []).filter((reply) => reply.request_id === row.request_id && reply.kind === 'time');
+  return [
+    ...(row.declines ? [offered(declinedKey(row), isWrittenInstead(row.declines) ? 'written' : 'declined')] : []),
+    ...(row.outcome === 'no_show' ? [offered(missedKey(row), 'no_show')] : []),
+    ...asked.map((reply) => offered(refusedKey(reply, row.request_id), 'slot.none')),
+  ];
+}
 
 function letters(obs: Observation, row: RequestRow): OutboxRow[] {
   const { facts, now } = obs;
-  if (!wasAccepted(row) || row.source_key === '' || !hasAddress(facts, row.staff_id)) return [];
-  const topic = row.topic || 'other';
+  const { status, source_key, staff_id } = row;
+  if (status === 'quarantined' || source_key === '' || !hasAddress(facts, staff_id)) return [];
+  if (status === 'closed') return row.note === '' ? [] : [droppedMessage(row, now)];
   const format = row.preferred_format || 'written';
-  const wish = { topic, format, now, staff_id: row.staff_id };
-  const waits = row.status === 'new' || row.status === 'assigned';
-  const other = (around?: SlotRow): string[] =>
-    nearest(facts, obs.slots, { ...wish, around }).map((slot) => slot.slot_id);
+  const waits = status === 'new' || status === 'assigned';
+  const other = (around?: SlotRow): string[] => otherTimesFor(obs, obs.slots, row, around);
   const gone = waits
     ? obs.slots.filter((slot) => slot.status !== 'open' && bookedIn(slot).includes(row.request_id))
     : [];
+  const mailed = status === 'answered' && row.answer !== '';
   return [
     ...(row.linked_to ? [] : [acknowledgement(row.request_id, now, waits && format !== 'written' ? other() : [])]),
-    ...(row.status === 'answered' ? [answerMessage(row, now)] : []),
+    ...(mailed ? [answerMessage(row, now)] : []),
+    ...(status === 'answered' && row.followup_on !== '' ? [followupMessage(row, now)] : []),
+    ...(status === 'reopened' ? [reopenedMessage(row, now)] : []),
+    ...(status === 'waiting' ? [questionMessage(row, now)] : []),
+    ...(waits ? offersOwed(obs, row) : []),
     ...gone.map((slot) => slotLost(row.request_id, slot.slot_id, now, other(slot))),
   ];
 }
