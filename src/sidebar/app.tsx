@@ -9,7 +9,7 @@ import { type Desk, DeskContext, type Section, type View } from './desk';
 import { Header, sectionsFor } from './parts/header';
 import { rememberedLanguage, rememberLanguage } from './remembered';
 import { call } from './server';
-import { useShortcuts } from './shortcuts';
+import { SEARCH_FIELD, useShortcuts } from './shortcuts';
 import type { Begun } from './suggestion/preset';
 import type { AttendanceDraft } from './training/attendance-draft';
 import { useTrainings } from './training/trainings';
@@ -90,7 +90,9 @@ export function App({ section }: { section: Section }) {
   }, [language]);
   useEffect(() => {
     // Whoever came by keyboard or screen reader is taken to the new view's heading.
-    if (arrived.current && view.section !== 'recording') main.current?.querySelector<HTMLElement>('h2')?.focus();
+    const begins = view.section === 'recording' || view.visit;
+    const place = view.search ? SEARCH_FIELD : 'h2';
+    if (arrived.current && !begins) main.current?.querySelector<HTMLElement>(place)?.focus();
     arrived.current = true;
     window.scrollTo(0, 0);
   }, [view]);

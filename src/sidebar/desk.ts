@@ -33,6 +33,8 @@ export interface View {
   open?: 'days' | 'attendance';
   /** What of the request is wanted at once. */
   act?: RequestAct;
+  /** The field of the search is wanted at once. */
+  search?: true;
   /** A slot without bookings, to which somebody came. */
   visit?: string;
   /** Of a session that the lead adds: about what and for whom. */

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Section, View } from './desk';
 
+export const SEARCH_FIELD = 'input[type="search"]';
 export const SEARCH_KEYS = 'Alt+Shift+F';
 
 /** By the place of the key, so that they work in either layout. */
@@ -13,9 +14,9 @@ export const useShortcuts = (sections: readonly Section[], go: (view: View) => v
       if (!section && event.code !== 'KeyF') return;
       event.preventDefault();
       if (section) return go({ section });
-      const find = () => document.querySelector<HTMLElement>('input[type="search"]');
-      if (!find()) go({ section: 'workbench' });
-      setTimeout(() => find()?.focus());
+      const field = document.querySelector<HTMLElement>(SEARCH_FIELD);
+      if (field) field.focus();
+      else go({ section: 'workbench', search: true });
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

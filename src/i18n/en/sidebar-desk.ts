@@ -1,4 +1,5 @@
 // The request desk on the workbench, in English.
+import { sentence } from '../phrases';
 import { counted } from '../plural';
 import type { DeskViewMessages, Told } from '../sidebar-desk';
 import { templates } from './templates';
@@ -49,7 +50,7 @@ export const deskView: DeskViewMessages = {
       action: 'Open the request',
     },
     escalated: {
-      say: ({ person }) => `Overdue and handed up${person ? `: ${person}` : ''}. Decide who answers.`,
+      say: ({ person }) => `Overdue and handed up${sentence(person ? `: ${person}` : '')} Decide who answers.`,
       action: 'Open the request',
     },
     vendor_overdue: {
@@ -155,7 +156,7 @@ export const deskView: DeskViewMessages = {
     needQuestion: 'Write what to ask.',
     toTopic: 'Its real topic',
     mergeInto: 'With which request',
-    nothingToMerge: 'This teacher has no other open request.',
+    nothingToMerge: 'This teacher has no other request.',
     splitText: 'What the second request is about',
     needText: 'Write a few words at least.',
     heldAnswer: 'What was agreed',
@@ -308,7 +309,7 @@ export const deskView: DeskViewMessages = {
     received: 'All',
     onTime: 'On time',
     overdue: 'Late',
-    median: 'Median answer',
+    median: 'median answer',
     all: 'All topics',
     none: 'There were no requests in this time.',
     hint: 'The median answer is in the school’s working time.',

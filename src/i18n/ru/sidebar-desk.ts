@@ -1,4 +1,5 @@
 // The request desk on the workbench, in Russian.
+import { sentence } from '../phrases';
 import { counted } from '../plural';
 import type { DeskViewMessages, Told } from '../sidebar-desk';
 import { templates } from './templates';
@@ -49,7 +50,7 @@ export const deskView: DeskViewMessages = {
       action: 'Открыть заявку',
     },
     escalated: {
-      say: ({ person }) => `Просрочена и передана выше${person ? `: ${person}` : ''}. Решите, кто ответит.`,
+      say: ({ person }) => `Просрочена и передана выше${sentence(person ? `: ${person}` : '')} Решите, кто ответит.`,
       action: 'Открыть заявку',
     },
     vendor_overdue: {
@@ -155,7 +156,7 @@ export const deskView: DeskViewMessages = {
     needQuestion: 'Напишите, о чём спросить.',
     toTopic: 'На самом деле тема',
     mergeInto: 'С какой заявкой',
-    nothingToMerge: 'Других открытых заявок этого учителя нет.',
+    nothingToMerge: 'Других заявок этого учителя нет.',
     splitText: 'О чём вторая заявка',
     needText: 'Напишите хотя бы пару слов.',
     heldAnswer: 'Что решили на встрече',
@@ -307,7 +308,7 @@ export const deskView: DeskViewMessages = {
     received: 'Всего',
     onTime: 'В срок',
     overdue: 'Проср.',
-    median: 'Медиана ответа',
+    median: 'медиана ответа',
     all: 'Все темы',
     none: 'За это время заявок не было.',
     hint: 'Медиана ответа — в рабочем времени школы.',

@@ -28,7 +28,7 @@ export const OPEN: ReadonlySet<RequestStatus> = new Set([
 
 export const mergeable = (card: RequestCard) =>
   (card.support?.earlier || []).filter(
-    ({ request_id, status }) => request_id !== card.request_id && OPEN.has(status as RequestStatus),
+    ({ request_id, status }) => request_id !== card.request_id && status !== 'closed' && status !== 'quarantined',
   );
 
 export type Missing = 'text' | 'topic' | 'into';

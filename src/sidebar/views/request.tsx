@@ -40,7 +40,7 @@ export function RequestView({ request_id, act }: { request_id: string; act?: Req
   }, [opened]);
 
   const close = (text: string) => {
-    const given = memo && text.includes(memo.answer.trim()) ? { memo_id: memo.memo_id } : {};
+    const given = memo && (onlyMemo || text.includes(memo.answer.trim())) ? { memo_id: memo.memo_id } : {};
     return attempt(
       'close',
       { ...card!, status: 'answered', answer: text, may: [] },

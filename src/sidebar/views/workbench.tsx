@@ -51,7 +51,7 @@ export function WorkbenchView() {
       ) : null}
       <Decisions />
       <Today />
-      {board.coverage ? (
+      {board.coverage && !wide ? (
         <section>
           <h2>
             {s.training.title} <span class="aside">{board.coverage.name}</span>
