@@ -1,12 +1,15 @@
 // The public functions behind their guards: menu, triggers, and what the sidebar calls.
 import * as v from 'valibot';
 import type { Health, ImportReport, Recorded, Reply, RequestCard, Rpc } from '../contract/rpc';
+import { dateOf } from '../domain/dates';
 import type { Submission } from '../domain/decision';
 import { CHANNELS, FORMATS, LANGUAGES, REQUEST_STATUSES, TOPICS, URGENCIES } from '../domain/tables';
 import { begin, renewFacts } from '../loop/bring-about';
 import { alternativesOf, findRequests, recordingOptions, rolesOn, workbench } from '../loop/desk';
+import { isHandedTo } from '../loop/desk-decisions';
 import { health, isTickLate, stateInBrief } from '../loop/health';
 import { requestCard } from '../loop/request-card';
+import { concerns } from '../loop/request-lines';
 import { settle, settleAlarm } from '../loop/settle';
 import { takeInSpoken, wake } from '../loop/wake';
 import { type Desk, failure, rpc, trigger } from './guard';
@@ -127,8 +130,9 @@ const byId = () => v.object({ request_id: text(40) });
 const card = ({ world, facts, caller }: Desk, request_id: string): Reply<RequestCard> => {
   const request = world.register.requestsById([request_id])[0];
   if (!request) return { ok: false, code: 'request.unknown', params: { request_id } };
-  const concerned = caller.access === 'lead' || request.role_key === caller.access;
-  if (!concerned) return { ok: false, code: 'access.denied' };
+  const today = dateOf(world.time.local());
+  if (!concerns(caller.access, request) && !isHandedTo(facts, caller, request, today))
+    return { ok: false, code: 'access.denied' };
   return { ok: true, value: requestCard(world, facts, caller, request) };
 };
 

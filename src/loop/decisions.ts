@@ -17,8 +17,6 @@ const KINDS: ReadonlySet<string> = new Set([
   'training_unplaced',
   'coverage',
   'term_differs',
-  'waiting_long',
-  'escalated',
   'group_wish',
 ]);
 /** What the deputy head has to know of although the lead sees to it. */

@@ -1,6 +1,15 @@
-// What of incidents and memos waits for a person, without reading for it: as the last run left it in the memory.
+// What of the desk waits for a person, without reading for it: from the open requests, and as the last run left the memory.
 import type { Access, DecisionLine } from '../contract/rpc';
+import { dateOf } from '../domain/dates';
+import { isHandedUp } from '../domain/deadlines';
+import { handedUpTo } from '../domain/escalation';
+import type { Facts } from '../domain/facts';
+import type { RequestRow } from '../domain/tables';
+import { isOverdue } from '../domain/totals';
+import { isWaitingLong } from '../domain/wait-for-teacher';
+import type { Caller } from './access';
 import type { World } from './ports';
+import { concerns, nameOf } from './request-lines';
 
 const ROLE_OF: Readonly<Record<Access, string>> = {
   lead: 'ej_lead',
@@ -46,4 +55,33 @@ export const deskDecisions = ({ memory, time }: World, access: Access): Decision
         about(state === 'draft' ? 'memo_draft' : 'memo_stale', memo_id, since || now, { memo_id, question }),
       ),
   ];
+};
+
+/** Nobody answered in time, and now it is theirs to decide. */
+export const isHandedTo = (facts: Facts, caller: Caller, request: RequestRow, today: string): boolean =>
+  caller.person !== undefined &&
+  isHandedUp(facts, request, today) &&
+  handedUpTo(facts, request, today) === caller.person.staff_id;
+
+/** Each request once: handed up to whoever looks, overdue, or resting too long. */
+export const requestDecisions = (
+  facts: Facts,
+  caller: Caller,
+  requests: readonly RequestRow[],
+  now: string,
+): DecisionLine[] => {
+  const today = dateOf(now);
+  const kindOf = (request: RequestRow): DecisionLine['kind'] | undefined => {
+    if (isHandedTo(facts, caller, request, today)) return 'escalated';
+    if (!concerns(caller.access, request)) return undefined;
+    if (isOverdue(request, today)) return 'overdue';
+    return isWaitingLong(request, today) ? 'waiting_long' : undefined;
+  };
+  return requests.flatMap((request): DecisionLine[] => {
+    const kind = kindOf(request);
+    if (!kind) return [];
+    const { request_id, due_on, staff_id, assignee_id } = request;
+    const params = { due_on, person: nameOf(facts, staff_id), assignee: nameOf(facts, assignee_id) };
+    return [{ key: `${kind}:${request_id}`, kind, since: `${due_on}T00:00:00`, params, request_id, session_id: '' }];
+  });
 };

@@ -6,11 +6,10 @@ import type { Facts, IsoDate } from '../domain/facts';
 import { isActive } from '../domain/people';
 import { holderOn } from '../domain/roles';
 import { FORMATS, ROLES, type SlotRow, TOPICS } from '../domain/tables';
-import { isOverdue } from '../domain/totals';
 import { messages } from '../i18n';
 import type { Caller } from './access';
 import { standingDecisions } from './decisions';
-import { deskDecisions, seesFailures } from './desk-decisions';
+import { deskDecisions, requestDecisions, seesFailures } from './desk-decisions';
 import type { World } from './ports';
 import { concerns, LISTED, nameOf, requestLine } from './request-lines';
 import { coverageToday, trainingDecisions, trainingFor, trainingsOn } from './training-decisions';
@@ -49,17 +48,7 @@ export const workbench = (
   const decisions = sees ? standingDecisions(world, facts, caller.access, { requests: rows, slots }) : [];
   if (caller.access === 'lead') decisions.push(...trainingDecisions(world, facts));
   if (sees) decisions.push(...deskDecisions(world, caller.access));
-  for (const request of mine) {
-    if (!isOverdue(request, today)) continue;
-    decisions.push({
-      key: `overdue:${request.request_id}`,
-      kind: 'overdue',
-      since: `${request.due_on}T00:00:00`,
-      params: { due_on: request.due_on },
-      request_id: request.request_id,
-      session_id: '',
-    });
-  }
+  decisions.push(...requestDecisions(facts, caller, rows, now));
   if (lateTick && sees)
     decisions.unshift({
       key: 'no_heartbeat',

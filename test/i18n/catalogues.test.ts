@@ -1,6 +1,7 @@
 // Both languages say the same things, each in its own words.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseReply } from '../../src/domain/reply';
 import { TABLE_NAMES, TOPICS, tables } from '../../src/domain/tables';
 import { type DeskMessages, deskMessages } from '../../src/i18n/desk';
 import type { Acknowledgement } from '../../src/i18n/messages';
@@ -112,7 +113,9 @@ test('every failure code has words, and an unknown one still gets a sentence wit
 const SOURCES = ['domain', 'loop', 'google'].map((room) => join(__dirname, '../../src', room));
 const CODE = /(?:\bcode: |\brefuse\(|\bno\(|\bproblem\([^'\n]*|\breturn |\? |: )'([a-z]+\.[a-z_]+)'/g;
 const FAMILIES =
-  'slot request answer access args file column cell row timetable settings register staff setup lock'.split(' ');
+  'slot request reason incident memo answer access args file column cell row timetable settings register staff setup lock'.split(
+    ' ',
+  );
 
 test('every code with which the product refuses has its own words in both languages', () => {
   const filesOf = (room: string) => readdirSync(room, { recursive: true, encoding: 'utf8' });
@@ -236,4 +239,50 @@ test('no sentence of a letter ends with two full stops, and no address is follow
 test('a lost slot tells its reason in words, whatever the code', () => {
   expect(ru.slotReason('training:TR-02')).toBe('в это время идёт обучение');
   expect(ru.slotReason('')).toBe('график изменился');
+});
+
+test('what a letter’s link writes into the form is read back as a reply, in either language', () => {
+  for (const m of [ru, en]) {
+    for (const kind of ['works', 'does_not_work', 'time'] as const) {
+      const line = m.deskMail.reply('2026-0042', kind);
+      expect(parseReply(line)).toEqual({ request_id: '2026-0042', kind, words: '' });
+      expect(parseReply(`${line}\nЕщё раз`)?.words).toBe('Ещё раз');
+    }
+  }
+});
+
+test('the letters of the desk leave no gap for what is missing, and a teacher’s own line says only what there is', () => {
+  const about = {
+    request_id: '2026-0042',
+    topic: 'ktp',
+    name: '',
+    assignee: '',
+    school_name: '',
+    form_url: '',
+  } as const;
+  const digest = { name: '', school_name: '', overdue: [], today: [], tomorrow: [], reopened: [] };
+  for (const { deskMail } of [ru, en]) {
+    const letters = [
+      deskMail.question({ ...about, note: 'X' }),
+      deskMail.reopened({ ...about, due_on: '' }),
+      deskMail.dropped({ ...about, note: 'X' }),
+      ...['declined', 'written', 'no_show', 'slot.taken', ''].map((reason) =>
+        deskMail.bookingDeclined({ ...about, reason, offers: [] }),
+      ),
+      deskMail.followup({ ...about, works: '', does_not_work: '' }),
+      deskMail.digest({ ...digest, decisions: 1 }),
+      deskMail.escalation({ ...about, due_on: '2026-09-01' }),
+      deskMail.incidentOver({ ...about, message: 'X' }),
+      deskMail.maintenance({ name: '', school_name: '', title: 'X', from: 'a', until: 'b' }),
+      deskMail.maintenanceCancelled({ name: '', school_name: '', title: 'X', from: 'a', until: 'b' }),
+    ];
+    for (const { subject, text } of letters) {
+      expect(subject).not.toMatch(/undefined|: $/);
+      expect(text).not.toMatch(/\n{3}|undefined|\(\)|: \.|, \.|\.\./);
+    }
+    const nothing = { training: 'nothing', on: '', next: '', open: [] } as const;
+    expect(deskMail.ownLine(nothing)).toBe('');
+    expect(deskMail.ownLine({ ...nothing, open: ['2026-0042'] })).toContain('2026-0042');
+    expect(deskMail.help([], [])).toBe('');
+  }
 });
