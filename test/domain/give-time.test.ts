@@ -2,7 +2,7 @@
 import { decideDay } from '../../src/domain/day';
 import type { Observation } from '../../src/domain/decision';
 import { decideIntent } from '../../src/domain/intents';
-import type { AlarmRow, RequestRow } from '../../src/domain/tables';
+import type { RequestRow } from '../../src/domain/tables';
 import { facts, observation, request, room, slot } from '../support/builders';
 
 const first = slot();
@@ -84,32 +84,6 @@ test('a time is refused with the reasons of any booking', () => {
   for (const status of ['answered', 'closed'] as const)
     expect(code(give({ ...asked, status }, first.slot_id))).toBe('request.already_closed');
   expect(code(give({ ...asked, status: 'quarantined' }, first.slot_id))).toBe('request.quarantined');
-});
-
-const alarm = (wanted: Partial<AlarmRow> = {}): AlarmRow => ({
-  alarm_key: `declined:${first.slot_id}#1:2026-09-07T09:00:00`,
-  kind: 'declined',
-  addressed_to: 'ej_lead',
-  subject_key: '2026-0001',
-  from: first.date,
-  to: '',
-  raised_at: '2026-09-07T09:00:00',
-  cleared_at: '',
-  ...wanted,
-});
-
-test('another time, or an answer, settles a declined invitation and no other alarm', () => {
-  const row = { ...booked, rsvp: 'declined' };
-  const alarms = [alarm(), alarm({ alarm_key: 'x', subject_key: '2026-0002' }), alarm({ alarm_key: 'y', kind: 'z' })];
-  const obs = observation({ slots: [seatedFirst, second], recent: [row], alarms });
-  for (const intent of [
-    { kind: 'book', request: row, slot_id: second.slot_id, by: 'LEAD' },
-    { kind: 'close', request: row, answer: 'Готово', by: 'LEAD' },
-  ] as const) {
-    const changes = changesOf(decideIntent(obs, intent));
-    expect(changes.alarms?.change).toEqual([{ ...alarms[0], cleared_at: obs.now }]);
-    expect(changes.journal?.add?.map(({ act }) => act)).toContain('alarm.cleared');
-  }
 });
 
 describe('a place that a cut run left taken', () => {
