@@ -239,7 +239,11 @@ export const tables = {
     role_key: oneOf(ROLES),
     assignee_id: key(),
     due_on: date(),
+    /** How many times it was opened again. This, the declines and the place stand beside the status, so that all change at once. */
+    reopened: int(),
     status: oneOf(REQUEST_STATUSES, { fallback: 'closed' }),
+    /** How many offered times the teacher has declined. */
+    declines: int(),
     slot_id: key(),
     place: int(),
     /** Of a booked invitation: what the teacher answered in the calendar. */
@@ -259,10 +263,6 @@ export const tables = {
     note: text(),
     /** What became of the consultation. */
     outcome: oneOf(['held', 'no_show']),
-    /** How many offered times the teacher has declined. */
-    declines: int(),
-    /** How many times it was opened again. */
-    reopened: int(),
     /** The day on which the teacher was asked whether it works. */
     followup_on: date(),
   })),

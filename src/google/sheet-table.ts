@@ -161,9 +161,8 @@ export class SheetTable<T extends TableName> {
     const before = read ? this.encode(read) : [];
     const cells = this.encode(row);
     const order = this.columns();
-    // A session's reason goes before its status: a run that dies in between leaves no cancelling that tells nobody why.
     const changed = runs(cells, (cell, i) => order[i] !== '' && cell !== before[i]);
-    for (const [from, until] of this.name === 'sessions' ? changed.reverse() : changed) {
+    for (const [from, until] of STATUS_LAST.includes(this.name) ? statusLast(changed, order) : changed) {
       this.sheet.getRange(position, from + 1, 1, until - from).setValues([cells.slice(from, until).map(asCellText)]);
     }
     this.rowsRead.set(key, row);
@@ -272,6 +271,15 @@ const meaning = (column: Column, text: string): unknown => {
   if (parsed.ok) return parsed.value;
   const blank = parseCell(column, '');
   return blank.ok ? blank.value : '';
+};
+
+/** Tables in which a run that dies within a row must leave no cancelling without a reason, and no answer without its words. */
+const STATUS_LAST: readonly TableName[] = ['sessions', 'requests'];
+
+const statusLast = (changed: readonly [number, number][], order: readonly string[]): [number, number][] => {
+  const at = order.indexOf('status');
+  const holdsStatus = ([from, until]: readonly [number, number]): boolean => from <= at && at < until;
+  return [...changed.filter((run) => !holdsStatus(run)), ...changed.filter(holdsStatus)];
 };
 
 /** Half-open index ranges of neighbours that all pass. */
