@@ -2,6 +2,7 @@
 import { checkInvariants } from '../../scripts/year/check-invariants';
 import { preparedSchool, removeFolders } from '../support/prepared-school';
 import { gaps } from './cut';
+import { deskWorkflows } from './desk-workflows';
 import { intruders, momentBefore, workflows } from './workflows';
 
 jest.setTimeout(120_000);
@@ -22,10 +23,15 @@ const HOSTS: Readonly<Record<string, readonly [stride: number, intruders: readon
   'moving an approved training': [3, LEAD],
   'confirming who was at a training': [3, LEAD],
   'taking in that a teacher declined': [3, LEAD],
+  'handing a request on to another role': [3, LOOP],
+  'taking in that a booked time was declined': [3, LOOP],
+  'taking in that it did not work': [3, LOOP],
+  'telling everybody that it works again': [3, LOOP],
 };
+const all = { ...workflows, ...deskWorkflows };
 
 describe.each(Object.entries(HOSTS))('%s', (host, [stride, names]) => {
-  const workflow = workflows[host]!;
+  const workflow = all[host]!;
   test.each(names.map((name, i) => [name, i % stride] as const))('with %s in the middle', async (name, first) => {
     const intrude = intruders[name]!;
     const problems: string[] = [];

@@ -1,0 +1,33 @@
+// Every workflow is cut wherever that makes a difference; the loop is run again, and the invariants must hold.
+import { checkInvariants } from '../../scripts/year/check-invariants';
+import { crashPoints, cutAt } from './cut';
+import { momentBefore, type Workflow } from './workflows';
+
+export const testCutWherever = (workflows: Readonly<Record<string, Workflow>>): void => {
+  describe.each(Object.entries(workflows))('a run that is cut while %s', (_, workflow) => {
+    test('is finished by the next ones, nothing lost or doubled', async () => {
+      const problems: string[] = [];
+      const moment = await momentBefore(workflow);
+      const uncut = moment.copy();
+      const points = await crashPoints(uncut, () => workflow.act(uncut));
+      uncut.close();
+      for (const point of points) {
+        const school = moment.copy();
+        const cut = cutAt(school, point);
+        await workflow.act(school);
+        school.probe(undefined);
+        await workflow.again?.(school);
+        school.hours(2);
+        const found = await checkInvariants(school.app, { settled: true, secondCopies: 1 });
+        const outcome = await workflow.outcome(school);
+        const told = [...found.map((violation) => JSON.stringify(violation)), ...(outcome ? [outcome] : [])];
+        if (!cut.reached) told.push('was not reached');
+        problems.push(...told.map((problem) => `${point.calls} ${point.name}, ${point.unflushed}: ${problem}`));
+        school.close();
+      }
+      console.info(`${points.length} crash points`);
+      expect(problems).toEqual([]);
+      expect(points.length).toBeGreaterThan(5);
+    });
+  });
+};
