@@ -22,8 +22,10 @@ export type ActKey =
   | 'split'
   | 'held'
   | 'no_show';
+/** Acts that the teacher is written about. */
+export type MailedAct = 'wait' | 'drop' | 'reopen' | 'held' | 'no_show';
 export type QueueChip = 'open' | 'overdue' | 'today' | 'mine' | 'unanswered' | 'waiting' | 'reopened';
-/** Whoever reads it: a name and an address; empty where nobody can be written to. */
+/** By the person's name and address; the address is empty where nobody can be written to. */
 export type Told = (person: string, email: string) => string;
 type Texts<K extends string> = Readonly<Record<K, string>>;
 
@@ -32,8 +34,6 @@ export interface ActWords {
   readonly label: string;
   readonly hint: string;
   readonly done: string;
-  /** Before it is carried out: who is written to, or that nobody is. */
-  readonly sure: Told;
 }
 export interface Template {
   readonly title: string;
@@ -41,12 +41,14 @@ export interface Template {
 }
 
 export interface DeskViewMessages {
-  readonly nav: Texts<'more' | 'less' | 'incidents' | 'memos' | 'totals' | 'planning' | 'openPlanning'>;
+  readonly nav: Texts<'more' | 'incidents' | 'memos' | 'totals' | 'planning' | 'openPlanning'>;
   readonly keys: Texts<'title' | 'send' | 'leave' | 'search'> & { section(name: string): string };
   readonly decision: Readonly<Record<DeskDecision, { say(params: Params): string; action: string }>>;
   readonly chips: Texts<QueueChip>;
   readonly queue: Texts<'topic' | 'allTopics'>;
   readonly acts: Readonly<Record<ActKey, ActWords>>;
+  /** Before an act that mails somebody: who gets it, or that nobody can. */
+  readonly told: Readonly<Record<MailedAct, Told>>;
   readonly request: Texts<
     | 'whatToDo'
     | 'more'
@@ -66,14 +68,13 @@ export interface DeskViewMessages {
     | 'templates'
     | 'memos'
     | 'insert'
-    | 'inserted'
     | 'onlyMemo'
     | 'join'
-    | 'joinTo'
     | 'leave'
     | 'joined'
     | 'left'
     | 'makeMemo'
+    | 'mailsNobody'
   > & {
     readonly outcomes: Texts<'held' | 'no_show'>;
     roleTakes(role: string): string;
@@ -92,7 +93,6 @@ export interface DeskViewMessages {
     | 'text'
     | 'textHint'
     | 'answer'
-    | 'answerHint'
     | 'save'
     | 'saved'
     | 'another'
@@ -135,7 +135,6 @@ export interface DeskViewMessages {
     | 'announced'
     | 'notAnnounced'
     | 'reports'
-    | 'open1'
     | 'backToText'
     | 'works'
   > & {
@@ -196,8 +195,6 @@ export interface DeskViewMessages {
     incidents(n: number, minutes: number): string;
     share(onTime: number, answered: number): string;
   };
-  readonly held: string;
-  readonly noShow: string;
   /** Beginnings of answers in this language, by topic. */
   readonly templates: Readonly<Record<Topic, readonly Template[]>>;
 }

@@ -72,8 +72,6 @@ const scenes: Scene[] = [
       await page.locator('[data-act=transfer]').click();
       await page.locator('form select').selectOption('tech_failure');
       await page.locator('form textarea').fill('Это сбой, а не КТП');
-      await page.locator('form button[type=submit]').click();
-      await page.waitForSelector('.confirm');
     },
     shows: { ru: 'Ответит: Системный администратор', en: 'Will answer: ' },
   },

@@ -24,12 +24,10 @@ const told =
     email
       ? `${what} will go out by mail: ${person ? `${person}, ` : ''}${email}.`
       : 'The register has no address, there will be no letter: tell them in person.';
-const nobody: Told = () => 'Nobody will be written to.';
 
 export const deskView: DeskViewMessages = {
   nav: {
     more: 'More',
-    less: 'Less',
     incidents: 'Failures',
     memos: 'Memos',
     totals: 'Totals',
@@ -88,64 +86,62 @@ export const deskView: DeskViewMessages = {
   },
   queue: { topic: 'Topic of the requests', allTopics: 'All topics' },
   acts: {
-    take: { label: 'I am answering', hint: '', done: 'Noted: an answer is being written.', sure: nobody },
+    take: { label: 'I am answering', hint: '', done: 'Noted: an answer is being written.' },
     wait: {
       label: 'Ask the teacher',
       hint: 'The deadline rests until they reply. A reply by mail does not arrive here: go on by hand.',
       done: 'The question is taken, the deadline rests.',
-      sure: told('The question'),
     },
     transfer: {
       label: 'Not for us',
       hint: 'The number stays, the teacher is not bothered.',
       done: 'Handed on.',
-      sure: nobody,
     },
     drop: {
       label: 'Close without answer',
       hint: 'No longer needed, for one. No pupils’ names, no passwords.',
       done: 'Closed without an answer.',
-      sure: told('The reason'),
     },
     reopen: {
       label: 'Open again',
       hint: 'It becomes urgent and goes back to the same person.',
       done: 'Opened again.',
-      sure: told('A message about it'),
     },
     confirm: {
       label: 'It works',
       hint: 'The teacher said in person that it works.',
       done: 'Noted: it works.',
-      sure: nobody,
     },
     merge: {
       label: 'Merge',
       hint: 'This request closes as a repetition, the chosen one stays.',
       done: 'Merged.',
-      sure: nobody,
     },
     split: {
       label: 'Split',
       hint: 'One more request of this teacher, with another topic.',
       done: 'Split: the new request is in the queue.',
-      sure: nobody,
     },
     held: {
       label: 'Took place',
       hint: 'What was agreed. Empty: no letter, only noted.',
       done: 'Noted: the consultation took place.',
-      sure: told('The answer'),
     },
     no_show: {
       label: 'Did not come',
       hint: 'The request stays open.',
       done: 'Noted: the meeting did not take place.',
-      sure: (person, email) =>
-        email
-          ? `A letter with three other times will go out: ${person ? `${person}, ` : ''}${email}.`
-          : 'The register has no address, there will be no letter: agree in person.',
     },
+  },
+  told: {
+    no_show: (person, email) =>
+      email
+        ? `A letter with three other times will go out: ${person ? `${person}, ` : ''}${email}.`
+        : 'The register has no address, there will be no letter: agree in person.',
+    wait: told('The question'),
+    drop: told('The reason'),
+    reopen: told('A message about it'),
+    held: told('The answer'),
   },
   request: {
     whatToDo: 'What to do',
@@ -166,14 +162,13 @@ export const deskView: DeskViewMessages = {
     templates: 'Templates for the topic',
     memos: 'Memos',
     insert: 'Insert',
-    inserted: 'Inserted into the answer.',
     onlyMemo: 'The deputy head answers questions of method. You can answer with an approved memo only (clause 3.1).',
     join: 'Part of a failure',
-    joinTo: 'Of which failure',
     leave: 'Not this failure',
     joined: 'Added to the failure.',
     left: 'Taken out of the failure.',
     makeMemo: 'Make a memo of it',
+    mailsNobody: 'Nobody will be written to.',
     outcomes: { held: 'took place', no_show: 'did not come' },
     roleTakes: (role) => `Will answer: ${role}.`,
     declines: (n) => `The teacher declined a time: ${times(n)}.`,
@@ -206,14 +201,13 @@ export const deskView: DeskViewMessages = {
     text: 'What about',
     textHint: 'No pupils’ names, passwords or health details.',
     answer: 'What was agreed',
-    answerHint: 'Empty: no letter.',
     save: 'Record',
     saved: 'The visitor is recorded.',
     another: 'Record another',
     needPerson: 'Choose who came.',
     needText: 'Write a few words at least.',
     mails: 'The answer will go to this person by mail if the register has their address.',
-    mailsNobody: 'Nobody will be written to.',
+    mailsNobody: 'Empty: nobody will be written to.',
   },
   incidents: {
     title: 'Failures and maintenance',
@@ -249,7 +243,6 @@ export const deskView: DeskViewMessages = {
     announced: 'announced',
     notAnnounced: 'not announced yet',
     reports: 'Who reported it',
-    open1: 'Open',
     backToText: 'Back to the text',
     works: 'The electronic journal works again. If it does not for you, please write to us.',
     reportCount: (n) => reports(n),
@@ -322,7 +315,5 @@ export const deskView: DeskViewMessages = {
     incidents: (n, total) => (n > 0 ? `${failures(n)}, out of order for ${span(total)}` : 'There were no failures.'),
     share: (onTime, answered) => (answered > 0 ? `${Math.round((100 * onTime) / answered)}%` : '—'),
   },
-  held: 'Took place',
-  noShow: 'Did not come',
   templates,
 };

@@ -24,12 +24,10 @@ const told =
     email
       ? `${what} уйдёт письмом: ${person ? `${person}, ` : ''}${email}.`
       : 'Адреса в реестре нет, письма не будет: скажите лично.';
-const nobody: Told = () => 'Писем не будет.';
 
 export const deskView: DeskViewMessages = {
   nav: {
     more: 'Ещё',
-    less: 'Свернуть',
     incidents: 'Сбои',
     memos: 'Памятки',
     totals: 'Итоги',
@@ -88,64 +86,62 @@ export const deskView: DeskViewMessages = {
   },
   queue: { topic: 'Тема заявок', allTopics: 'Все темы' },
   acts: {
-    take: { label: 'Готовлю ответ', hint: '', done: 'Отмечено: готовится ответ.', sure: nobody },
+    take: { label: 'Готовлю ответ', hint: '', done: 'Отмечено: готовится ответ.' },
     wait: {
       label: 'Спросить учителя',
       hint: 'Срок замирает, пока учитель не ответит. Ответ на письмо сюда не придёт: продолжите сами.',
       done: 'Вопрос принят, срок ждёт учителя.',
-      sure: told('Вопрос'),
     },
     transfer: {
       label: 'Не по адресу',
       hint: 'Номер останется прежним, учителя не беспокоим.',
       done: 'Передано.',
-      sure: nobody,
     },
     drop: {
       label: 'Закрыть без ответа',
       hint: 'Например, вопрос отпал. Без фамилий учеников и паролей.',
       done: 'Закрыта без ответа.',
-      sure: told('Причина'),
     },
     reopen: {
       label: 'Открыть снова',
       hint: 'Заявка станет срочной и вернётся тому же исполнителю.',
       done: 'Открыта снова.',
-      sure: told('Сообщение об этом'),
     },
     confirm: {
       label: 'Помогло',
       hint: 'Учитель сказал лично, что всё получилось.',
       done: 'Отмечено: помогло.',
-      sure: nobody,
     },
     merge: {
       label: 'Объединить',
       hint: 'Эта заявка закроется как повтор, останется выбранная.',
       done: 'Объединено.',
-      sure: nobody,
     },
     split: {
       label: 'Разделить',
       hint: 'Появится ещё одна заявка этого учителя с другой темой.',
       done: 'Разделено: новая заявка в очереди.',
-      sure: nobody,
     },
     held: {
       label: 'Состоялась',
       hint: 'Что решили. Пусто: без письма, просто отметим.',
       done: 'Отмечено: консультация состоялась.',
-      sure: told('Ответ'),
     },
     no_show: {
       label: 'Не пришёл',
       hint: 'Заявка останется открытой.',
       done: 'Отмечено: встреча не состоялась.',
-      sure: (person, email) =>
-        email
-          ? `Письмо с тремя другими временами уйдёт: ${person ? `${person}, ` : ''}${email}.`
-          : 'Адреса в реестре нет, письма не будет: договоритесь лично.',
     },
+  },
+  told: {
+    no_show: (person, email) =>
+      email
+        ? `Письмо с тремя другими временами уйдёт: ${person ? `${person}, ` : ''}${email}.`
+        : 'Адреса в реестре нет, письма не будет: договоритесь лично.',
+    wait: told('Вопрос'),
+    drop: told('Причина'),
+    reopen: told('Сообщение об этом'),
+    held: told('Ответ'),
   },
   request: {
     whatToDo: 'Что сделать',
@@ -166,15 +162,14 @@ export const deskView: DeskViewMessages = {
     templates: 'Заготовки по теме',
     memos: 'Памятки',
     insert: 'Вставить',
-    inserted: 'Вставлено в ответ.',
     onlyMemo:
       'На методический вопрос отвечает заместитель по УВР. Вы можете ответить только утверждённой памяткой (п. 3.1).',
     join: 'Это часть сбоя',
-    joinTo: 'К какому сбою',
     leave: 'Это не тот сбой',
     joined: 'Отнесено к сбою.',
     left: 'Отделено от сбоя.',
     makeMemo: 'Сделать памятку',
+    mailsNobody: 'Писем не будет.',
     outcomes: { held: 'состоялась', no_show: 'не пришёл' },
     roleTakes: (role) => `Ответит: ${role}.`,
     declines: (n) => `Учитель отклонил время: ${times(n)}.`,
@@ -207,14 +202,13 @@ export const deskView: DeskViewMessages = {
     text: 'С чем пришёл',
     textHint: 'Без фамилий учеников, паролей и сведений о здоровье.',
     answer: 'Что решили',
-    answerHint: 'Пусто: без письма.',
     save: 'Записать',
     saved: 'Посетитель записан.',
     another: 'Записать ещё',
     needPerson: 'Выберите, кто пришёл.',
     needText: 'Напишите хотя бы пару слов.',
     mails: 'Ответ уйдёт этому человеку письмом, если его адрес есть в реестре.',
-    mailsNobody: 'Писем не будет.',
+    mailsNobody: 'Пусто: писем не будет.',
   },
   incidents: {
     title: 'Сбои и работы',
@@ -250,7 +244,6 @@ export const deskView: DeskViewMessages = {
     announced: 'объявлено',
     notAnnounced: 'ещё не объявлено',
     reports: 'Кто сообщил',
-    open1: 'Открыть',
     backToText: 'Вернуться к тексту',
     works: 'Электронный журнал снова работает. Если у вас не так, напишите нам.',
     reportCount: (n) => reports(n),
@@ -321,7 +314,5 @@ export const deskView: DeskViewMessages = {
     incidents: (n, total) => (n > 0 ? `${failures(n)}, простой ${span(total)}` : 'Сбоев не было.'),
     share: (onTime, answered) => (answered > 0 ? `${Math.round((100 * onTime) / answered)} %` : '—'),
   },
-  held: 'Состоялась',
-  noShow: 'Не пришёл',
   templates,
 };

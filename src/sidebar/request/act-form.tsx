@@ -7,7 +7,7 @@ import { TOPICS } from '../../domain/tables';
 import { useDesk } from '../desk';
 import { Choice, TextArea } from '../parts/fields';
 import { Ask } from '../training/ask';
-import { type ActDraft, changeOf, mergeable } from './acts';
+import { type ActDraft, changeOf, mailed, mergeable } from './acts';
 
 interface Props {
   act: RequestAct;
@@ -34,13 +34,14 @@ export function ActForm({ act, card, draft, write, agree, goBack }: Props) {
     act,
     act === 'merge' && !draft.into ? { ...draft, into: others[0]?.request_id || '' } : draft,
   );
+  const letter = asked && mailed(asked);
   const missing = typeof wanted === 'string' ? wanted : undefined;
   useLayoutEffect(() => {
     if (!asked) form.current?.querySelector<HTMLElement>('textarea, select, button')?.focus();
   }, [asked]);
   const review = () => {
     setTried(true);
-    if (typeof wanted !== 'string') return setAsked(wanted);
+    if (typeof wanted !== 'string') return mailed(wanted) ? setAsked(wanted) : agree(wanted);
     form.current?.querySelector<HTMLElement>(wanted === 'text' ? 'textarea' : 'select')?.focus();
   };
   const text = {
@@ -51,7 +52,6 @@ export function ActForm({ act, card, draft, write, agree, goBack }: Props) {
     split: [r.splitText, r.needText],
     held: [r.heldAnswer, ''],
   }[act as string];
-  const mails = act === 'held' && !draft.text.trim() ? s.desk.acts.confirm.sure : words.sure;
   const role = draft.topic && act === 'transfer' ? r.roleTakes(m.roles[ROUTES[draft.topic].role]) : '';
 
   return (
@@ -104,10 +104,10 @@ export function ActForm({ act, card, draft, write, agree, goBack }: Props) {
           write={(typed) => set({ text: typed })}
         />
       ) : null}
-      {asked ? (
+      {asked && letter ? (
         <Ask
           label={words.label}
-          text={mails(card.person, card.email)}
+          text={s.desk.told[letter](card.person, card.email)}
           yes={words.label}
           danger={act === 'drop'}
           agree={() => agree(asked)}
@@ -115,6 +115,7 @@ export function ActForm({ act, card, draft, write, agree, goBack }: Props) {
         />
       ) : (
         <div class="row">
+          {typeof wanted === 'string' || mailed(wanted) ? null : <small>{r.mailsNobody}</small>}
           {missing === 'into' ? null : (
             <button type="submit" class="main">
               {words.label}

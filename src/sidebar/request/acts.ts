@@ -3,6 +3,7 @@ import type { RequestAct, RequestChange } from '../../contract/desk';
 import type { RequestCard } from '../../contract/rpc';
 import { ROUTES } from '../../domain/routing';
 import type { RequestStatus, Topic } from '../../domain/tables';
+import type { MailedAct } from '../../i18n/sidebar-desk';
 
 /** What was begun for an act: kept while the server is asked, so that a refusal loses no word. */
 export interface ActDraft {
@@ -17,6 +18,10 @@ export const AT_HAND: readonly RequestAct[] = ['held', 'no_show', 'confirm', 'ta
 export const FOLDED: readonly RequestAct[] = ['transfer', 'merge', 'split', 'drop'];
 /** Done at a press: nothing to say, and nobody is written to. */
 export const AT_ONCE: ReadonlySet<RequestAct> = new Set(['take', 'confirm']);
+const MAILED: readonly MailedAct[] = ['wait', 'drop', 'reopen', 'held', 'no_show'];
+/** The act, where the teacher is written about it; of a meeting that took place only where something was agreed. */
+export const mailed = (change: RequestChange): MailedAct | undefined =>
+  change.act === 'held' && change.answer === '' ? undefined : MAILED.find((act) => act === change.act);
 export const OPEN: ReadonlySet<RequestStatus> = new Set([
   'new',
   'assigned',

@@ -131,10 +131,12 @@ export function VisitView({ slot_id }: { slot_id: string }) {
             value={visit.text}
             write={(text) => set({ text })}
           />
-          <TextArea label={v.answer} hint={v.answerHint} value={visit.answer} write={(answer) => set({ answer })} />
-          <p class="hint" role="status">
-            {visit.answer.trim() ? v.mails : v.mailsNobody}
-          </p>
+          <TextArea
+            label={v.answer}
+            hint={visit.answer.trim() ? v.mails : v.mailsNobody}
+            value={visit.answer}
+            write={(answer) => set({ answer })}
+          />
           {failure ? <Refusal failure={failure} /> : null}
           {saving ? <Busy text={s.common.working} /> : null}
           <div class="row">
