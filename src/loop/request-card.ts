@@ -3,15 +3,17 @@ import type { MemoLine, RequestAct, SupportLine } from '../contract/desk';
 import type { RequestCard } from '../contract/rpc';
 import { stamp } from '../domain/dates';
 import type { Facts } from '../domain/facts';
+import { isOpenRequest } from '../domain/incident-reports';
 import { isMemoStale, mayWithMemo, memosFor } from '../domain/memos';
 import { ownLine } from '../domain/own-line';
 import { personOf } from '../domain/people';
+import { isDeputysAlone } from '../domain/request-acts';
 import { selfCheckOf } from '../domain/self-check';
 import type { Memo, RequestRow } from '../domain/tables';
 import { messages } from '../i18n';
 import type { Caller } from './access';
 import type { World } from './ports';
-import { concerns, LISTED, nameOf, requestLine } from './request-lines';
+import { concerns, nameOf, requestLine } from './request-lines';
 import { slotWords } from './words';
 
 const EARLIER = 6;
@@ -59,26 +61,32 @@ const supportOf = (world: World, facts: Facts, caller: Caller, request: RequestR
 const hasMeetingBegun = ({ status, slot_id }: RequestRow, now: string): boolean =>
   status === 'booked' && (/@(\S+)$/.exec(slot_id)?.[1] ?? '9999') <= stamp(now).slice(0, 16);
 
-const acts = (request: RequestRow, now: string): RequestAct[] => {
+/** `alone`: only the deputy may end it or hand it on (clause 3.1). */
+const acts = (request: RequestRow, alone: boolean, now: string): RequestAct[] => {
   const { status } = request;
-  if (status === 'answered') return ['confirm', 'reopen'];
-  if (status === 'confirmed' || status === 'closed') return request.duplicate_of ? [] : ['reopen'];
-  const meeting: RequestAct[] = hasMeetingBegun(request, now) ? ['held', 'no_show'] : [];
-  const work: RequestAct[] = status === 'in_work' ? ['wait'] : status === 'waiting' ? ['take'] : ['take', 'wait'];
-  return [...meeting, ...work, 'transfer', 'drop', 'merge', 'split'];
+  const reopen: RequestAct[] = request.staff_id === '' ? [] : ['reopen'];
+  if (status === 'answered') return ['confirm', ...reopen];
+  if (status === 'confirmed' || status === 'closed') return reopen;
+  const ends: RequestAct[] = alone ? [] : ['transfer', 'drop', 'merge'];
+  if (status !== 'booked') return [...(status === 'in_work' ? [] : ['take' as const]), 'wait', ...ends, 'split'];
+  const met = hasMeetingBegun(request, now);
+  return [...(met && !alone ? ['held' as const] : []), ...(met ? ['no_show' as const] : []), ...ends, 'split'];
 };
 
-const mayDo = (caller: Caller, request: RequestRow, memos: readonly Memo[], now: string): RequestCard['may'] => {
+const mayDo = (
+  facts: Facts,
+  caller: Caller,
+  request: RequestRow,
+  memos: readonly Memo[],
+  now: string,
+): RequestCard['may'] => {
   if (request.status === 'quarantined') return caller.access === 'lead' ? ['release', 'discard'] : [];
   if (!concerns(caller.access, request)) return [];
-  const changes = acts(request, now);
-  if (!LISTED.has(request.status)) return changes;
-  // Clause 3.1: a question of method is the deputy's, or has an approved answer.
-  const answers =
-    request.topic !== 'method' ||
-    caller.access === 'deputy_uvr' ||
-    memos.some(({ topic, status }) => topic === 'method' && status === 'approved');
-  return [...(answers ? (['close', 'book'] as const) : (['book'] as const)), ...changes];
+  const alone = isDeputysAlone(facts, request, caller.by, now);
+  const changes = acts(request, alone, now);
+  if (!isOpenRequest(request)) return changes;
+  const answers = !alone || memos.some(({ topic, status }) => topic === 'method' && status === 'approved');
+  return [...(answers ? ['close' as const] : []), 'book', ...changes];
 };
 
 export const requestCard = (world: World, facts: Facts, caller: Caller, request: RequestRow): RequestCard => {
@@ -99,7 +107,7 @@ export const requestCard = (world: World, facts: Facts, caller: Caller, request:
     email: request.staff_id ? (personOf(facts, request.staff_id)?.email ?? '') : request.sender_email,
     answer: request.answer,
     answered_at: request.answered_at,
-    linked: linked.map((row) => row.request_id),
+    linked: [...(request.linked_to ? [request.linked_to] : []), ...linked.map((row) => row.request_id)],
     duplicate_of: request.duplicate_of,
     incident_of: request.incident_of,
     history: history.map(({ at, act, rule, by, detail }) => ({ at, act, rule, by: nameOf(facts, by) || by, detail })),
@@ -108,6 +116,6 @@ export const requestCard = (world: World, facts: Facts, caller: Caller, request:
     declines: request.declines ?? 0,
     support: supportOf(world, facts, caller, request),
     memos: memosFor(memos, asked).map((memo) => memoLine(facts, caller, memo, now)),
-    may: mayDo(caller, request, memos, now),
+    may: mayDo(facts, caller, request, memos, now),
   };
 };
