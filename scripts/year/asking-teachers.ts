@@ -43,7 +43,7 @@ export class AskingTeachers {
 
   /** A week later the teacher is asked whether it works. */
   expectQuestion(requestId: string, email: string, from: number): void {
-    this.expect({ requestId, email, kinds: ['works', 'does_not_work'], from, until: from + 4 * DAY });
+    this.expect({ requestId, email, kinds: ['works', 'does_not_work'], from, until: from + 6 * DAY });
   }
 
   private expect(one: Expected): void {

@@ -6,7 +6,7 @@ import { dateIn } from './offered-slot';
 import { needed } from './open-school';
 import { readyAnswer } from './ready-answers';
 import type { RestClient, ScriptReply } from './rest-client';
-import { holderOn, type School } from './school';
+import { holderOn, isHere, type School } from './school';
 import { addDays, instantOf, localText } from './zoned-time';
 
 interface Workbench {
@@ -141,6 +141,7 @@ export class RequestDesk {
       date = addDays(date, 1);
       if (this.isWorking(date)) left -= 1;
     }
+    if (!isHere(this.school, email, date)) return;
     this.teachers.expectQuestion(request_id, email, instantOf(`${date}T07:30`, this.school.zone));
   }
   private async card(client: RestClient, { request_id }: QueueLine): Promise<Card> {

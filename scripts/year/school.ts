@@ -90,6 +90,15 @@ export function holderOn(school: School, role: string, date: string): Cells | un
   return assignment && school.table('staff').find((row) => row.staff_id === assignment.staff_id);
 }
 
+/** Whether somebody with this address is on the staff on a date, and not away. */
+export function isHere(school: School, email: string, date: string): boolean {
+  const person = school.table('staff').find((row) => row.email?.toLowerCase() === email.toLowerCase());
+  if (!person) return false;
+  const { left_on, absence_from, absence_to } = person;
+  const isAway = Boolean(absence_from) && isoDate(absence_from) <= date && (!absence_to || date <= isoDate(absence_to));
+  return !isAway && (!left_on || date <= isoDate(left_on));
+}
+
 /** The post in the order in which it is sent, each with its instant. */
 export const postOf = (school: School): { row: Cells; at: number }[] =>
   school
