@@ -388,3 +388,15 @@ test('the wide dialog shows the queue beside the trainings, and a request leads 
   await button(page, '‹ Назад').click();
   expect(await page.locator('.column').count()).toBe(2);
 });
+
+test('a visitor is offered to whoever answers for what the open hour is about', async () => {
+  for (const [access, buttons] of [
+    ['lead', 1],
+    ['deputy_uvr', 0],
+    ['sysadmin', 0],
+  ] as const) {
+    const page = await opened({ workbench: ok(deskBoard(as(access))) });
+    await page.locator('.day').waitFor();
+    expect(await button(page, 'Записать посетителя').count()).toBe(buttons);
+  }
+});

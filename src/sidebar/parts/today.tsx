@@ -1,10 +1,11 @@
 // The day's trainings and consultations: when, where, and who comes.
 import type { SlotLine } from '../../contract/rpc';
 import { useDesk } from '../desk';
+import { visitTopics } from '../request/visit-topics';
 
 export function Today() {
   const { m, s, board, go } = useDesk();
-  const { today, trainings_today, now } = board!;
+  const { me, today, trainings_today, now } = board!;
   const begun = (slot: SlotLine) => slot.starts_at <= now.slice(11, 16);
   return (
     <section>
@@ -59,7 +60,7 @@ export function Today() {
               </div>
             ))}
             <small>{[slot.room, m.topicList(slot.topics)].filter(Boolean).join(' · ')}</small>
-            {slot.walk_in ? (
+            {slot.walk_in && visitTopics(me.access, slot).length > 0 ? (
               <div class="row">
                 <button type="button" onClick={() => go({ section: 'workbench', visit: slot.slot_id })}>
                   {s.desk.visit.record}

@@ -7,6 +7,9 @@ import { Busy, Notice, Refusal } from '../parts/signs';
 import { call } from '../server';
 import { MemoForm } from './memo-form';
 
+/** A memo's question is one that others may ask too: not a whole letter. */
+const LONGEST = 500;
+
 export function MakeMemo({ card }: { card: RequestCard }) {
   const { s, go, announce } = useDesk();
   const w = s.desk.memos;
@@ -59,7 +62,7 @@ export function MakeMemo({ card }: { card: RequestCard }) {
       {waiting ? <Busy text={s.common.working} /> : null}
       <div hidden={waiting}>
         <MemoForm
-          begun={{ question: card.text, answer: card.answer }}
+          begun={{ question: card.text.slice(0, LONGEST), answer: card.answer }}
           save={(question, answer) => void save(question, answer)}
           goBack={() => {
             setOpen(false);

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Visit } from '../../contract/desk';
 import type { RequestCard } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
-import { TOPICS, type Topic } from '../../domain/tables';
-import { topicOf } from '../../i18n/phrases';
+import type { Topic } from '../../domain/tables';
 import { useDesk } from '../desk';
 import { PersonField } from '../parts/combobox';
 import { Choice, TextArea } from '../parts/fields';
 import { Busy, Heading, Notice, Refusal } from '../parts/signs';
+import { visitTopics } from '../request/visit-topics';
 import { call } from '../server';
 
 const blank = (slot_id: string, topic: Topic): Visit => ({
@@ -24,9 +24,8 @@ export function VisitView({ slot_id }: { slot_id: string }) {
   const { m, s, board, options, loadOptions, go, announce } = useDesk();
   const v = s.desk.visit;
   const slot = board?.today.find((one) => one.slot_id === slot_id);
-  const fitting = TOPICS.filter((topic) => slot?.topics.some((one) => topicOf(one) === topic));
-  const topics = fitting.length > 0 ? fitting : TOPICS;
-  const [visit, setVisit] = useState(() => blank(slot_id, topics[0]!));
+  const topics = visitTopics(board?.me.access || 'none', slot);
+  const [visit, setVisit] = useState(() => blank(slot_id, topics[0] || 'other'));
   const [wrong, setWrong] = useState<{ person?: string; text?: string }>({});
   const [failure, setFailure] = useState<Failure>();
   const [saving, setSaving] = useState(false);
