@@ -42,7 +42,7 @@ const afterHandEdit = trigger((world) => {
 });
 
 /** Tables that every run reads afresh, and in which an edit asks for nothing to be done. */
-const NOTHING_FOLLOWS: readonly string[] = ['requests', 'outbox', 'journal', 'alarms', 'coverage'];
+const NOTHING_FOLLOWS: readonly string[] = ['requests', 'replies', 'outbox', 'journal', 'alarms', 'coverage'];
 
 export const onRegisterEdited = (event?: GoogleAppsScript.Events.SheetsOnEdit): void => {
   const sheets = new GoogleWorld().memory.sheets;

@@ -11,22 +11,24 @@ import { messages } from '../i18n';
 import { errorCode } from './error-code';
 import type { DeskInBrief, MemoInBrief, World } from './ports';
 
-/** The memory is small; of more than these nobody looks at a glance. */
-const MOST = 8;
-const MOST_LETTERS = 60;
+/** The memory is small, 9 KB in all; of more than these nobody looks at a glance. */
+const MOST = 5;
+const MOST_PEOPLE = 20;
+const BRIEF = 40;
+const ON_FORM = 100;
 /** Maintenance stands in the form's help this many days ahead. */
 const DAYS_AHEAD = 7;
 
-const short = (text: string): string => {
+const short = (text: string, most: number): string => {
   const [line = ''] = text.trim().split('\n');
-  return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS)}…` : line;
+  return line.length > most ? `${line.slice(0, most)}…` : line;
 };
 
 export const incidentLine = (incident: Incident, requests: readonly RequestRow[], now: IsoDateTime): IncidentLine => ({
   incident_id: incident.incident_id,
   kind: incident.kind || 'failure',
   topic: incident.topic || 'tech_failure',
-  title: short(incident.title),
+  title: short(incident.title, BRIEF),
   started_at: incident.started_at,
   ended_at: incident.ended_at,
   vendor_due_on: incident.vendor_due_on,
@@ -59,7 +61,7 @@ const memosInBrief = ({ memos, now }: DeskSeen): MemoInBrief[] =>
       memo_id: memo.memo_id,
       state: memo.status === 'draft' ? 'draft' : 'stale',
       role_key: memoRole(memo.topic),
-      question: short(memo.question),
+      question: short(memo.question, BRIEF),
       since: memo.status === 'draft' ? '' : memo.checked_on && `${memo.checked_on}T00:00:00`,
     }));
 
@@ -69,7 +71,9 @@ const wishesIn = (
   requests: readonly RequestRow[],
 ): DeskInBrief['wishes'] => {
   const standing = alarms.filter(({ kind, cleared_at }) => kind === GROUP_WISH && cleared_at === '').slice(0, MOST);
-  return Object.fromEntries(standing.map((alarm) => [alarm.alarm_key, groupWishOf(facts, alarm, requests).people]));
+  return Object.fromEntries(
+    standing.map((alarm) => [alarm.alarm_key, groupWishOf(facts, alarm, requests).people.slice(0, MOST_PEOPLE)]),
+  );
 };
 
 /** One change of one item, and only where it says something else. */
@@ -81,7 +85,7 @@ const explain = (world: World, { facts, memos, incidents, now }: DeskSeen): void
     .filter(({ kind, cancelled_at }) => kind === 'maintenance' && cancelled_at === '')
     .filter((incident) => !isIncidentOver(incident, now) && dateOf(incident.started_at) <= until)
     .map(({ title, started_at }) => ({ title, from: m.dateTime(started_at) }));
-  const questions = memosOnForm(memos, facts.settings.language).map((memo) => short(memo.question));
+  const questions = memosOnForm(memos, facts.settings.language).map((memo) => short(memo.question, ON_FORM));
   const help = m.deskMail.help(questions, works);
   const help_hash = help === '' ? '' : fingerprint(help);
   if (form_id === '' || help_hash === world.memory.help_hash) return;

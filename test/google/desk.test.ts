@@ -258,6 +258,28 @@ test('maintenance is announced a week ahead, stands in the calendar and the form
   expect(await about(TEACHER, 'отменены')).toHaveLength(1);
 });
 
+test('a large staff is told of maintenance in parts, and never at the cost of the day’s other letters', async () => {
+  const people = Array.from({ length: 90 }, (_, i) => {
+    const id = String(i).padStart(2, '0');
+    return `P${id},Новая,Учитель,,Новая У.,p${id}@school.test,учитель,no,химия,2020-09-01,,ru`;
+  });
+  const header =
+    'staff_id,last_name,first_name,patronymic,short_name,email,position,training_required,subjects,hired_on,left_on,ui_language';
+  school.ask('importFiles', { files: [{ name: 'staff.csv', text: [header, ...people, ''].join('\n') }] });
+  const times = { started_at: '2026-09-07T18:00', ended_at: '2026-09-07T20:00' };
+  school.ask('changeIncident', { act: 'plan', incident_id: '', title: 'Обновление ЭЖ', ...times }, SYSADMIN);
+  const told = async () => (await school.table('outbox')).filter(({ kind }) => kind === 'maintenance');
+  school.ask('checkNow');
+  expect(await told()).toHaveLength(40);
+  school.hours(6);
+  const sent = (await told()).filter(({ status }) => status === 'sent');
+  expect(sent.length).toBeLessThanOrEqual(70);
+  school.hours(48);
+  const all = await told();
+  expect(new Set(all.map(({ staff_id }) => staff_id)).size).toBe(all.length);
+  expect(all).toHaveLength(95);
+});
+
 test('an answer becomes a memo without names, approved by its owner, named in the form and offered for a question like it', async () => {
   await school.send({ format: 'Письменный ответ' });
   answer();
