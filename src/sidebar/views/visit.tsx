@@ -1,5 +1,5 @@
 // Somebody came without a booking: who, what about, what was agreed.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Visit } from '../../contract/desk';
 import type { RequestCard } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
@@ -33,7 +33,7 @@ export function VisitView({ slot_id }: { slot_id: string }) {
   const next = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => void loadOptions(), [loadOptions]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (recorded) next.current?.focus();
     else form.current?.querySelector('input')?.focus();
   }, [recorded]);
