@@ -280,6 +280,24 @@ test('a large staff is told of maintenance in parts, and never at the cost of th
   expect(all).toHaveLength(95);
 });
 
+test('three requests of one topic from one department are a wish for a group, with the people who asked', async () => {
+  const header = 'staff_id,last_name,first_name,short_name,email,position,training_required,subjects';
+  const colleague = `T2,Горина,Kate,Горина К.,${COLLEAGUE},учитель,no,математика`;
+  school.ask('importFiles', { files: [{ name: 'staff.csv', text: [header, colleague, ''].join('\n') }] });
+  const ask = { topic: 'КТП', format: 'Письменный ответ' };
+  await school.send({ ...ask, text: 'Как загрузить план из файла?' });
+  await school.send({ ...ask, text: 'Где поправить часы в плане?' });
+  await school.send({ ...ask, text: 'План не совпадает с программой', email: COLLEAGUE });
+  school.ask('checkNow');
+  const wishes = board().decisions.filter(({ kind }) => kind === 'group_wish');
+  expect(wishes.map(({ params }) => [params.topic, params.department, params.people])).toEqual([
+    ['ktp', 'математика', 'T1,T2'],
+  ]);
+  school.ask('dismissAlarm', { key: wishes[0]!.key });
+  school.ask('checkNow');
+  expect(decisions()).not.toContain('group_wish');
+});
+
 test('an answer becomes a memo without names, approved by its owner, named in the form and offered for a question like it', async () => {
   await school.send({ format: 'Письменный ответ' });
   answer();
