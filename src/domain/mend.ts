@@ -3,6 +3,7 @@ import { changeSet } from './changes';
 import { missedKey, otherTimesFor } from './consultation-outcome';
 import type { Changes, Observation } from './decision';
 import { declinedKey, isWrittenInstead } from './declined';
+import { isOpenRequest } from './incident-reports';
 import { requestAct } from './journal';
 import {
   acknowledgement,
@@ -53,20 +54,25 @@ const actOf = (row: RequestRow): string => {
   }
 };
 
-/** Of a time that was declined, not come to, or refused to a reply. */
+/** Of a time that was declined or not come to. */
 function offersOwed(obs: Observation, row: RequestRow): OutboxRow[] {
   const { now } = obs;
   const offered = (key: string, reason: string): OutboxRow => {
     const other = reason === 'written' ? [] : otherTimesFor(obs, obs.slots, row);
     return otherTimes(key, row, reason, now, other);
   };
-  const asked = (obs.replies ?? []).filter((reply) => reply.request_id === row.request_id && reply.kind === 'time');
   return [
     ...(row.declines ? [offered(declinedKey(row), isWrittenInstead(row.declines) ? 'written' : 'declined')] : []),
     ...(row.outcome === 'no_show' ? [offered(missedKey(row), 'no_show')] : []),
-    ...asked.map((reply) => offered(refusedKey(reply, row.request_id), 'slot.none')),
   ];
 }
+
+/** Of a reply that asked for a time and has none. */
+const timesOwed = (obs: Observation, row: RequestRow): OutboxRow[] =>
+  (obs.replies ?? [])
+    .filter((reply) => reply.request_id === row.request_id && reply.kind === 'time')
+    .map((reply) => refusedKey(reply, row.request_id))
+    .map((key) => otherTimes(key, row, 'slot.none', obs.now, otherTimesFor(obs, obs.slots, row)));
 
 function letters(obs: Observation, row: RequestRow): OutboxRow[] {
   const { facts, now } = obs;
@@ -87,6 +93,7 @@ function letters(obs: Observation, row: RequestRow): OutboxRow[] {
     ...(status === 'reopened' ? [reopenedMessage(row, now)] : []),
     ...(status === 'waiting' ? [questionMessage(row, now)] : []),
     ...(waits ? offersOwed(obs, row) : []),
+    ...(isOpenRequest(row) && status !== 'booked' ? timesOwed(obs, row) : []),
     ...gone.map((slot) => slotLost(row.request_id, slot.slot_id, now, other(slot))),
   ];
 }

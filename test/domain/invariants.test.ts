@@ -8,12 +8,21 @@ import type { Submission } from '../../src/domain/decision';
 import type { Facts } from '../../src/domain/facts';
 import { decideIntake } from '../../src/domain/intake';
 import { decideIntent } from '../../src/domain/intents';
-import { bookedIn, overlap } from '../../src/domain/places';
 import { holderOn, roleGaps } from '../../src/domain/roles';
 import { dayOff, isStaffWorkingDay } from '../../src/domain/school-year';
 import { planDay } from '../../src/domain/slots';
 import { ROLES, type SlotRow, URGENCIES } from '../../src/domain/tables';
-import { EMPTY, frozen, messages, observe, type Register, START, school, write } from './random-school';
+import {
+  EMPTY,
+  expectNobodyTwice,
+  frozen,
+  messages,
+  observe,
+  type Register,
+  START,
+  school,
+  write,
+} from './random-school';
 
 const label = (row: SlotRow) => `${row.date} ${row.starts_at} ${row.room_id}`;
 const words = { slotLabel: label };
@@ -34,23 +43,6 @@ const aimed = (given: readonly Submission[], slots: readonly SlotRow[]): Submiss
 function intake(facts: Facts, register: Register, given: readonly Submission[]) {
   const decided = decideIntake(observe(facts, register, `${START}T07:30:00`), frozen([...given]), words);
   return { ...decided, register: write(register, decided.changes) };
-}
-
-function expectNobodyTwice({ slots, requests }: Register): void {
-  const open = slots.filter((slot) => slot.status === 'open' && bookedIn(slot).length > 0);
-  for (const slot of open) {
-    expect(slot.bookings.length).toBeLessThanOrEqual(slot.capacity ?? 1);
-    expect(new Set(bookedIn(slot)).size).toBe(bookedIn(slot).length);
-  }
-  const owner = new Map(requests.map((row) => [row.request_id, row.staff_id]));
-  open.forEach((a, i) => {
-    for (const b of open.slice(i + 1).filter((other) => overlap(a, other))) {
-      expect([a.room_id, a.consultant_id]).not.toContain(b.room_id);
-      expect(b.consultant_id).not.toBe(a.consultant_id);
-      const people = bookedIn(a).map((id) => owner.get(id));
-      for (const id of bookedIn(b)) expect(people).not.toContain(owner.get(id));
-    }
-  });
 }
 
 function expectBookingsAgree({ slots, requests }: Register): void {

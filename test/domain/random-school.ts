@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addDays } from '../../src/domain/dates';
 import type { Changes, Observation, Submission } from '../../src/domain/decision';
 import type { Facts } from '../../src/domain/facts';
+import { bookedIn, overlap } from '../../src/domain/places';
 import {
   keyOf,
   type RequestRow,
@@ -206,4 +207,21 @@ export function frozen<T>(value: T): T {
     for (const part of Object.values(value)) frozen(part);
   }
   return value;
+}
+
+export function expectNobodyTwice({ slots, requests }: Register): void {
+  const open = slots.filter((slot) => slot.status === 'open' && bookedIn(slot).length > 0);
+  for (const slot of open) {
+    expect(slot.bookings.length).toBeLessThanOrEqual(slot.capacity ?? 1);
+    expect(new Set(bookedIn(slot)).size).toBe(bookedIn(slot).length);
+  }
+  const owner = new Map(requests.map((row) => [row.request_id, row.staff_id]));
+  open.forEach((a, i) => {
+    for (const b of open.slice(i + 1).filter((other) => overlap(a, other))) {
+      expect([a.room_id, a.consultant_id]).not.toContain(b.room_id);
+      expect(b.consultant_id).not.toBe(a.consultant_id);
+      const people = bookedIn(a).map((id) => owner.get(id));
+      for (const id of bookedIn(b)) expect(people).not.toContain(owner.get(id));
+    }
+  });
 }
