@@ -86,7 +86,11 @@ export const deskView: DeskViewMessages = {
   },
   queue: { topic: 'Topic of the requests', allTopics: 'All topics' },
   acts: {
-    take: { label: 'I am answering', hint: '', done: 'Noted: an answer is being written.' },
+    take: {
+      label: 'I am answering',
+      hint: 'The teacher is not written to.',
+      done: 'Noted: an answer is being written.',
+    },
     wait: {
       label: 'Ask the teacher',
       hint: 'The deadline rests until they reply. A reply by mail does not arrive here: go on by hand.',

@@ -197,7 +197,9 @@ export const headers = (): Messages['headers'] => ({
     role_key: 'Role',
     assignee_id: 'Assignee (code)',
     due_on: 'Due on',
+    reopened: 'Opened again',
     status: 'Status',
+    declines: 'Times declined',
     slot_id: 'Slot',
     place: 'Place in the slot',
     rsvp: 'Reply to the invitation',
@@ -212,8 +214,6 @@ export const headers = (): Messages['headers'] => ({
     closed_by: 'Closed by (code)',
     note: 'Note',
     outcome: 'Outcome of the consultation',
-    declines: 'Times declined',
-    reopened: 'Opened again',
     followup_on: 'Asked whether it works',
   },
   slots: {

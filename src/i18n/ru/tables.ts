@@ -194,7 +194,9 @@ export const headers = (): Messages['headers'] => ({
     role_key: 'Роль',
     assignee_id: 'Исполнитель (код)',
     due_on: 'Срок',
+    reopened: 'Открыта снова',
     status: 'Состояние',
+    declines: 'Отказов от времени',
     slot_id: 'Слот',
     place: 'Место в слоте',
     rsvp: 'Ответ на приглашение',
@@ -209,8 +211,6 @@ export const headers = (): Messages['headers'] => ({
     closed_by: 'Кто закрыл (код)',
     note: 'Пометка',
     outcome: 'Итог консультации',
-    declines: 'Отказов от времени',
-    reopened: 'Открыта снова',
     followup_on: 'Спросили, помогло ли',
   },
   slots: {
