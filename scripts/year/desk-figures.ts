@@ -58,7 +58,7 @@ const time = (minutes: number | null): string =>
 /** One line a topic. */
 export function deskTold({ done, replies, declined, topics, all, ...more }: DeskFigures): string[] {
   const line = (name: string, one: TopicFigures): string =>
-    `${name.padEnd(14)}${one.received} received, ${one.answered} answered, ${one.on_time} on time, ${one.overdue} overdue, ${one.reopened} reopened; median ${time(one.median_minutes)}`;
+    `${name.padEnd(14)}${one.received} received, ${one.answered} answered, ${one.answered - one.on_time} late, ${one.overdue} overdue, ${one.reopened} reopened; median ${time(one.median_minutes)}`;
   const acts = Object.entries({ ...done, declined, ...replies }).filter(([, count]) => count > 0);
   return [
     `desk        ${acts.map(([act, count]) => `${count} ${act}`).join(', ')}`,

@@ -39,8 +39,8 @@ export const MOVES: Readonly<Record<string, { role_key: string; topic: string }>
   method: { role_key: 'ej_lead', topic: 'tech_help' },
 };
 
-/** So many looks, two a working day, a teacher takes to answer a question of the desk. */
-const WAITING_LOOKS = 4;
+/** So many looks a teacher takes to answer a question of the desk. */
+const WAITING_LOOKS = 2;
 /** So many days after its due date somebody finds what was forgotten. */
 const FORGOTTEN_DAYS = 5;
 const DAY = 86_400_000;

@@ -1,10 +1,12 @@
-// npm run year -- --school DIR --json FILE [--dates d1,d2] [--data DIR] [--plan [--seed S]] [--until D]: plays a school's whole year and writes what it came to.
+// npm run year -- --school DIR --json FILE [--dates d1,d2] [--data DIR] [--plan] [--seed S] [--until D]: plays a school's whole year and writes what it came to.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkInvariants } from './check-invariants';
 import { differences } from './compare-expected';
+import { deskTold } from './desk-figures';
+import { seededDesk } from './desk-manners';
 import type { TermOutcome } from './ledger';
 import { oddities } from './oddities';
 import { type Outcome, outcomeOf } from './outcome';
@@ -14,7 +16,7 @@ import { BadInput, readSchool, type School } from './school';
 import { instantOf } from './zoned-time';
 
 const USAGE =
-  'npm run year -- --school DIR --json FILE [--dates 2026-09-01,2026-11-20] [--data DIR] [--plan [--seed TEXT]] [--until 2027-01-20]';
+  'npm run year -- --school DIR --json FILE [--dates 2026-09-01,2026-11-20] [--data DIR] [--plan] [--seed TEXT] [--until 2027-01-20]';
 
 function datesAsked(school: School, asked: string): string[] {
   const dates = asked
@@ -68,6 +70,7 @@ async function main(): Promise<number> {
     dir: values.data,
     script: values.script,
     until: values.until ? instantOf(`${values.until}T06:00`, school.zone) : undefined,
+    desk: seededDesk(values.seed),
     life: values.plan ? plannedLife(values.seed) : undefined,
     progress,
   });
@@ -107,6 +110,7 @@ function summary(
   for (const [code, term] of Object.entries(outcome.ledger.default))
     console.log(`term ${code.padEnd(7)}${termTold(term)}`);
   if (outcome.plan) console.log(`planned     ${planTold(outcome.plan)}`);
+  for (const line of outcome.desk ? deskTold(outcome.desk) : []) console.log(line);
   console.log(`executions  ${ran}`);
   console.log(`violations  ${outcome.violations.length}`);
   console.log(`played in   ${seconds.toFixed(1)} s`);

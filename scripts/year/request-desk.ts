@@ -43,6 +43,8 @@ export class RequestDesk {
   private readonly looks = new Map<string, number>();
   private readonly followed = new Set<string>();
   private stirred = true;
+  /** Roles with something open, and the day from which it is worth looking at again. */
+  private readonly worth = new Map<string, string>();
 
   constructor(
     private readonly school: School,
@@ -59,14 +61,23 @@ export class RequestDesk {
 
   async open(at: number): Promise<void> {
     if ((await this.teachers.readMail(at)) > 0) this.stir();
-    if (!this.stirred) return;
-    this.stirred = false;
     const date = localText(at, this.school.zone).slice(0, 10);
-    for (const role of ROLES) {
+    const roles = ROLES.filter((role) => this.stirred || (this.worth.get(role) ?? '9999') <= date);
+    this.stirred = false;
+    for (const role of roles) {
       const email = holderOn(this.school, role, date)?.email;
+      this.worth.delete(role);
       if (email) await this.work(this.client.as(email), role, at);
-      else this.stir();
+      else this.again(role, at);
     }
+  }
+
+  /** Looks again on the next day, or on a later one. */
+  private again(role: string, at: number, later = ''): void {
+    const next = addDays(localText(at, this.school.zone).slice(0, 10), 1);
+    const date = later > next ? later : next;
+    const known = this.worth.get(role);
+    if (!known || date < known) this.worth.set(role, date);
   }
 
   private async work(client: RestClient, role: string, at: number): Promise<void> {
@@ -79,7 +90,7 @@ export class RequestDesk {
     const ids = bench.queue.map(({ request_id }) => request_id);
     for (const line of bench.queue) {
       if (line.role_key !== role || line.status === 'quarantined') continue;
-      this.stir();
+      this.again(role, at, line.status === 'booked' ? dateIn(line.slot) : '');
       // Whoever reported a failure is told when it is over.
       if (line.topic === 'tech_failure' && lasting) continue;
       if (line.status === 'booked') await this.meet(client, line, at);
@@ -95,7 +106,7 @@ export class RequestDesk {
     let ended = false;
     for (const { incident_id, kind, started_at, ended_at } of incidents) {
       if (kind !== 'failure' || ended_at !== '') continue;
-      this.stir();
+      this.again('sysadmin', at);
       const began = instantOf(started_at, this.school.zone);
       if (at - began < 2 * HOUR) continue;
       const over = Math.min(at, began + this.manners.downtime(incident_id) * HOUR);

@@ -219,7 +219,7 @@ describe('the desk of a played year', () => {
   test('some are handed on, some wait for their teacher, many are left for another look', () => {
     const steps = new Set(many.map((n) => manners.step(line(n), 0, '2026-09-03')));
     expect([...steps].sort()).toEqual(['answer', 'leave', 'take', 'transfer', 'wait']);
-    expect(share((n) => manners.step(line(n, { status: 'waiting' }), 3, '2026-09-08') === 'leave')).toBe(1);
+    expect(share((n) => manners.step(line(n, { status: 'waiting' }), 1, '2026-09-08') === 'leave')).toBe(1);
   });
   test('whoever is asked whether it works answers or not; who is offered other times mostly takes one', () => {
     const said = (kind: string | undefined, offered: Parameters<typeof manners.follows>[1]) =>
@@ -260,7 +260,7 @@ describe('the desk of a played year', () => {
       downtime_minutes: 0,
     });
     expect(told[0]).toBe('desk        4 answered, 1 works');
-    expect(told[1]).toMatch(/ktp +5 received, 4 answered, 3 on time, 1 overdue, 0 reopened; median 2 h 05 min$/);
+    expect(told[1]).toMatch(/ktp +5 received, 4 answered, 1 late, 1 overdue, 0 reopened; median 2 h 05 min$/);
     expect(told[2]).toMatch(/median –$/);
   });
 });

@@ -57,13 +57,13 @@ function* questions(
   const asked = new Map<string, number>();
   for (const { kind, request_id = '' } of outbox)
     if (kind === 'followup') asked.set(request_id, (asked.get(request_id) ?? 0) + 1);
-  for (const { request_id = '', followup_on = '', answered_at = '' } of world.rows.requests ?? []) {
+  for (const { request_id = '', followup_on = '', answered_at = '', reopened } of world.rows.requests ?? []) {
     const count = asked.get(request_id) ?? 0;
     if (count > 1) yield { invariant: 4, code: 'followup.doubled', subject: request_id };
     if (count > 0 && !followup_on) yield { invariant: 4, code: 'followup.not_in_request', subject: request_id };
     const answered = answered_at.slice(0, 10);
     // Answered again since: then it was asked about the first answer.
-    if (!followup_on || !answered || answered > followup_on) continue;
+    if (!followup_on || !answered || Number(reopened || 0) > 0) continue;
     let days = 0;
     for (let date = addDays(answered, 1); date <= followup_on; date = addDays(date, 1)) if (isWorking(date)) days++;
     if (days < FOLLOWUP_DAYS)
