@@ -4,8 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { play } from '../year/play';
 import { readSchool } from '../year/school';
-import { localText } from '../year/zoned-time';
-import { answerWhatIsDue } from './answers';
+import { busyDesk } from './busy-desk';
 import { demoMoment } from './moment';
 import { recordedLife } from './recorded-life';
 
@@ -24,12 +23,9 @@ export async function ensureDemo({ dir, school: folder, fresh, progress }: DemoO
   mkdirSync(dirname(dir), { recursive: true });
   const school = readSchool(folder);
   const until = demoMoment(school);
-  const played = await play(school, { dir: making, until, life: recordedLife(school), progress });
-  try {
-    await answerWhatIsDue(played, localText(until, school.zone).slice(0, 10));
-  } finally {
-    played.close();
-  }
+  const desk = busyDesk(school, until);
+  const played = await play(school, { dir: making, until, life: recordedLife(school), desk, progress });
+  played.close();
   rmSync(dir, { recursive: true, force: true });
   renameSync(making, dir);
   return true;
