@@ -131,7 +131,7 @@ export const deskMail: DeskMail = {
     subject: `Без ответа: заявка № ${request_id}, срок ${date(due_on)}`,
     text: paragraphs(
       greeting(name),
-      `Срок ответа на заявку № ${request_id} (${words.topics[topic]}) прошёл ${date(due_on)}, ответа нет.${assignee ? ` Отвечает: ${assignee}.` : ' Исполнитель не назначен.'}`,
+      `Срок ответа на заявку № ${request_id} (${words.topics[topic]}) прошёл ${date(due_on)}, ответа нет.${assignee ? ` ${sentence(`Отвечает: ${assignee}`)}` : ' Исполнитель не назначен.'}`,
       'Решение за вами: откройте таблицу, «Помощь с ЭЖ → Рабочий стол».',
       signature(school_name),
     ),
