@@ -1,8 +1,8 @@
 // The bundle as it is pushed, loaded by an independent loader that knows none of Google's services.
 import { readdirSync, statSync } from 'node:fs';
 import gas from 'gas-local';
-import type { Rpc } from '../../src/contract/rpc';
 import { MOST_BYTES } from '../../scripts/deploy/dist-check';
+import type { Rpc } from '../../src/contract/rpc';
 import { DIST } from '../support/prepared-school';
 
 const SERVICES = [
