@@ -8,6 +8,7 @@ import { isToCome, seatedIn } from './session-group';
 import { moveText, readMove } from './session-move';
 import { sessionObstacle } from './session-obstacle';
 import { bestTime, effectNow, timeOfChoice } from './session-time';
+import { roomOf } from './slot-rooms';
 import type { Session } from './tables';
 import type { TrainingObservation } from './training';
 import type { TrainingDraft } from './training-draft';
@@ -30,16 +31,21 @@ function isOutsideTerm({ facts }: TrainingObservation, session: Session, date: s
   return date < from || to < date;
 }
 
+/** A session that the planner made fitted its room once; how many share a computer elsewhere is the school's own choice. */
+function isRoomOut({ facts, attendance }: TrainingObservation, session: Session): boolean {
+  if (session.room_id === '') return false;
+  if (session.why === '') return roomOf(facts, session.room_id)?.can_host_training !== true;
+  return placesIn(facts, session.room_id) < Math.max(1, seatedIn(attendance, session.session_id).length);
+}
+
 /** The gravest of what changed. */
 function whatChanged(obs: TrainingObservation, session: Session): Affected | '' {
-  const { facts, attendance } = obs;
+  const { facts } = obs;
   const date = dateOf(session.planned_start);
   if (!isStaffWorkingDay(facts, date)) return 'day_off';
   const leader = holderOn(facts, 'ej_lead', date)?.staff_id;
   if (leader === undefined) return 'no_leader';
-  const places = placesIn(facts, session.room_id);
-  const group = seatedIn(attendance, session.session_id).length;
-  if (session.room_id !== '' && places < Math.max(1, group)) return 'room_out';
+  if (isRoomOut(obs, session)) return 'room_out';
   if (isOutsideTerm(obs, session, date)) return 'term_moved';
   return leader === session.conducted_by ? '' : 'leader_changed';
 }

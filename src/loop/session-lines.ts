@@ -92,6 +92,7 @@ const mayDo = (caller: Caller, session: Session, line: SessionLine, now: IsoDate
   if (session.status === 'cancelled') return [];
   if (session.status === 'held') return ['confirm', ...print];
   if (session.status === 'proposed') return ['approve', 'change', 'cancel'];
+  if (isOver(session, now)) return ['confirm', 'change', 'cancel', ...print];
   if (hasStarted(session, now)) return ['confirm', 'cancel', ...print];
   const asks = line.waiting > 0 || (line.affected?.option ?? null) !== null;
   return [

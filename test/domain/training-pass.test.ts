@@ -126,7 +126,13 @@ describe('a proposal that the facts have overtaken', () => {
 describe('a session whose people are invited', () => {
   const planned: School = {
     sessions: [
-      { session_id: FIRST, period_code: 'Q1', planned_start: '2026-09-22T15:00', planned_end: '2026-09-22T16:00' },
+      {
+        session_id: FIRST,
+        period_code: 'Q1',
+        planned_start: '2026-09-22T15:00',
+        planned_end: '2026-09-22T16:00',
+        why: 'group=5',
+      },
     ],
     groups: { [FIRST]: TEACHERS },
   };
@@ -143,6 +149,11 @@ describe('a session whose people are invited', () => {
     const session = affected({ rooms: [room({ pc_working: 4 }), room({ room_id: 'R2' })] });
     expect(session).toMatchObject({ ...standing, reason: 'room_out' });
     expect(session.move).toContain('/R2/LEAD');
+  });
+  test('may share computers where the school arranged it itself, but not be in a room that hosts no training', () => {
+    const own = { ...planned, sessions: planned.sessions!.map((session) => ({ ...session, why: '' })) };
+    expect(affected({ ...own, rooms: [room({ pc_working: 4 })] }).reason).toBe('');
+    expect(affected({ ...own, rooms: [room({ can_host_training: false })] }).reason).toBe('room_out');
   });
   test('keeps time and room when only the leader changed', () => {
     const acting = assignment({ assignment_id: 'A9', kind: 'acting', staff_id: 'DEP', valid_from: '2026-09-20' });
