@@ -1,5 +1,6 @@
 // What trainings ask for by themselves, day by day.
 
+import { addWorkingDays } from '../../src/domain/school-year';
 import { decideTrainingIntent } from '../../src/domain/training-intents';
 import { busyQuestion, decideTraining } from '../../src/domain/training-pass';
 import { assignment, holiday, room, settings } from '../support/builders';
@@ -94,6 +95,11 @@ describe('a proposal that the facts have overtaken', () => {
     const obs = pass(later(proposed, `${date}T07:30:00`));
     expect(sessionIn(obs, FIRST).planned_start > planned_start).toBe(true);
     expect(groupIn(obs, FIRST)).toEqual(groupIn(proposed, FIRST));
+  });
+  test('moves on by a week more than its notice, so that it does not move again tomorrow', () => {
+    const obs = pass(later(proposed, `${date}T07:30:00`));
+    const nextDay = pass(later(obs, `${addWorkingDays(obs.facts, date, 4)}T07:30:00`));
+    expect(sessionIn(nextDay, FIRST)).toEqual(sessionIn(obs, FIRST));
   });
 
   test('is led by whoever holds the role now', () => {
