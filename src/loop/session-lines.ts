@@ -4,7 +4,7 @@ import { affectedBy } from '../domain/affected-sessions';
 import { dateOf, timeOf } from '../domain/dates';
 import type { Facts, IsoDateTime } from '../domain/facts';
 import { attendanceOf, whyNotCounted } from '../domain/ledger';
-import { personOf } from '../domain/people';
+import { nameOf, personOf } from '../domain/people';
 import { placesIn } from '../domain/planner/rooms';
 import type { Effect } from '../domain/planner/types';
 import { readWhy } from '../domain/planner/why';
@@ -23,8 +23,6 @@ export interface TrainingView {
   readonly attendance: readonly AttendanceRow[];
   readonly now: IsoDateTime;
 }
-
-export const nameOf = (facts: Facts, staffId: string): string => personOf(facts, staffId)?.short_name ?? '';
 
 export const effectWords = (facts: Facts, effect: Effect): TrainingEffect => ({
   ...effect,
