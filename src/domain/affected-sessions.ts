@@ -1,14 +1,13 @@
 // Sessions whose people are invited, and whose facts have changed since: what changed and a new time are written down for the lead; nothing moves.
 import { dateOf } from './dates';
 import { ledgerTerms, windowOf } from './ledger';
-import { placesIn } from './planner/rooms';
+import { hostsTraining, placesIn } from './planner/rooms';
 import { holderOn } from './roles';
 import { isStaffWorkingDay } from './school-year';
 import { isToCome, seatedIn } from './session-group';
 import { moveText, readMove } from './session-move';
 import { sessionObstacle } from './session-obstacle';
 import { bestTime, effectNow, timeOfChoice } from './session-time';
-import { roomOf } from './slot-rooms';
 import type { Session } from './tables';
 import type { TrainingObservation } from './training';
 import type { TrainingDraft } from './training-draft';
@@ -34,7 +33,7 @@ function isOutsideTerm({ facts }: TrainingObservation, session: Session, date: s
 /** A session that the planner made fitted its room once; how many share a computer elsewhere is the school's own choice. */
 function isRoomOut({ facts, attendance }: TrainingObservation, session: Session): boolean {
   if (session.room_id === '') return false;
-  if (session.why === '') return roomOf(facts, session.room_id)?.can_host_training !== true;
+  if (session.why === '') return !hostsTraining(facts, session.room_id);
   return placesIn(facts, session.room_id) < Math.max(1, seatedIn(attendance, session.session_id).length);
 }
 

@@ -159,7 +159,9 @@ describe('a session whose people are invited', () => {
   test('may share computers where the school arranged it itself, but not be in a room that hosts no training', () => {
     const own = { ...planned, sessions: planned.sessions!.map((session) => ({ ...session, why: '' })) };
     expect(affected({ ...own, rooms: [room({ pc_working: 4 })] }).reason).toBe('');
-    expect(affected({ ...own, rooms: [room({ can_host_training: false })] }).reason).toBe('room_out');
+    expect(affected({ ...own, rooms: [room({ can_host_training: false }), room({ room_id: 'R2' })] }).reason).toBe(
+      'room_out',
+    );
   });
   test('keeps time and room when only the leader changed', () => {
     const acting = assignment({ assignment_id: 'A9', kind: 'acting', staff_id: 'DEP', valid_from: '2026-09-20' });
