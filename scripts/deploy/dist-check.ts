@@ -65,7 +65,8 @@ export function problemsOf(dir: string, pushed: readonly string[]): string[] {
   found.push(...manifestProblems(dir));
   const bytes = bundleBytes(dir);
   if (bytes === 0) found.push('dist holds no script.');
-  if (bytes > MOST_BYTES) found.push(`The bundle is ${Math.ceil(bytes / 1024)} KB; ${MOST_BYTES / 1024} KB is the limit.`);
+  if (bytes > MOST_BYTES)
+    found.push(`The bundle is ${Math.ceil(bytes / 1024)} KB; ${MOST_BYTES / 1024} KB is the limit.`);
   try {
     const touched = callsAtLoad(dir);
     if (touched.length > 0) found.push(`The script calls ${touched[0]} while it loads.`);

@@ -1,7 +1,7 @@
 // Sessions whose people are invited, and whose facts have changed since: what changed and a new time are written down for the lead; nothing moves.
 import { dateOf } from './dates';
 import { ledgerTerms, windowOf } from './ledger';
-import { placesIn } from './planner/rooms';
+import { hostsTraining, placesIn } from './planner/rooms';
 import { holderOn } from './roles';
 import { isStaffWorkingDay } from './school-year';
 import { isToCome, seatedIn } from './session-group';
@@ -30,16 +30,21 @@ function isOutsideTerm({ facts }: TrainingObservation, session: Session, date: s
   return date < from || to < date;
 }
 
+/** A session that the planner made fitted its room once; how many share a computer elsewhere is the school's own choice. */
+function isRoomOut({ facts, attendance }: TrainingObservation, session: Session): boolean {
+  if (session.room_id === '') return false;
+  if (session.why === '') return !hostsTraining(facts, session.room_id);
+  return placesIn(facts, session.room_id) < Math.max(1, seatedIn(attendance, session.session_id).length);
+}
+
 /** The gravest of what changed. */
 function whatChanged(obs: TrainingObservation, session: Session): Affected | '' {
-  const { facts, attendance } = obs;
+  const { facts } = obs;
   const date = dateOf(session.planned_start);
   if (!isStaffWorkingDay(facts, date)) return 'day_off';
   const leader = holderOn(facts, 'ej_lead', date)?.staff_id;
   if (leader === undefined) return 'no_leader';
-  const places = placesIn(facts, session.room_id);
-  const group = seatedIn(attendance, session.session_id).length;
-  if (session.room_id !== '' && places < Math.max(1, group)) return 'room_out';
+  if (isRoomOut(obs, session)) return 'room_out';
   if (isOutsideTerm(obs, session, date)) return 'term_moved';
   return leader === session.conducted_by ? '' : 'leader_changed';
 }

@@ -28,14 +28,16 @@ function sessionsOf(facts: Facts, term: Quarter): Session[] {
 }
 
 /** Over, and either all of it is confirmed or the waiting is over too. */
-function isToClose({ facts, attendance, now }: TrainingObservation, term: Quarter): boolean {
+function isToClose({ facts, attendance, alarms, now }: TrainingObservation, term: Quarter): boolean {
   const { to } = windowOf(term, 'default');
   const today = dateOf(now);
   if (today <= to) return false;
   const sessions = sessionsOf(facts, term);
   const unheard = (session: Session): boolean => attendanceOf(attendance, session.session_id).length === 0;
-  // A term of which nobody's presence is known was not lived with the product, or its history is still being imported.
-  if (sessions.every(unheard)) return false;
+  // Nobody's presence is known: a missed term, if its lead was warned of it. Otherwise the register did not live through it, or
+  // its history is still being imported.
+  const warned = alarms.some(({ kind, subject_key }) => kind === 'coverage' && subject_key === term.period_code);
+  if (!warned && sessions.every(unheard)) return false;
   if (today >= addWorkingDays(facts, to, PATIENCE_DAYS)) return true;
   return !sessions.some((s) => s.status === 'planned' || (s.status === 'held' && unheard(s)));
 }

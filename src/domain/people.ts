@@ -10,6 +10,15 @@ const byAddress = indexed((staff: readonly StaffMember[]) => groupedBy(staff, (p
 
 export const personOf = (facts: Facts, staffId: string): StaffMember | undefined => byId(facts.staff).get(staffId);
 
+const namesakes = indexed((staff: readonly StaffMember[]) => groupedBy(staff, (person) => person.short_name));
+
+/** «Ямбова С.Х.», in full where two are called so; empty for whoever is not in the register. */
+export function nameOf(facts: Facts, staffId: string): string {
+  const person = personOf(facts, staffId);
+  if (!person || (namesakes(facts.staff).get(person.short_name)?.length ?? 0) < 2) return person?.short_name ?? '';
+  return [person.last_name, person.first_name, person.patronymic].filter(Boolean).join(' ');
+}
+
 /** A person's last day counts as a day of work. */
 export const isActive = (person: StaffMember, date: IsoDate): boolean =>
   (person.hired_on === '' || person.hired_on <= date) && (person.left_on === '' || date <= person.left_on);

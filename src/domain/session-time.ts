@@ -1,5 +1,5 @@
 // The time of a session: what it costs, the best one instead, and what it means for those who were invited to another.
-import { dateOf, timeOf } from './dates';
+import { dateOf, datesFrom, timeOf } from './dates';
 import { windowOf } from './ledger';
 import { bestChoice, effectOf } from './planner/choices';
 import type { Choice, Effect, Obstacle } from './planner/types';
@@ -15,11 +15,15 @@ import { groupQuestion } from './training-question';
 const groupOf = (obs: TrainingObservation, session: Session): string[] =>
   seatedIn(obs.attendance, session.session_id).map((row) => row.staff_id);
 
-export function bestTime(obs: TrainingObservation, session: Session): Choice | undefined {
+/** `earliest`: no day before this one. */
+export function bestTime(obs: TrainingObservation, session: Session, earliest = ''): Choice | undefined {
   const term = termOfSession(obs.facts, session);
+  if (!term) return undefined;
   const group = groupOf(obs, session);
   const topics = session.topic_keys as Parameters<typeof bestChoice>[2];
-  return term && bestChoice(groupQuestion(obs, term, group, session), group, topics);
+  const question = groupQuestion(obs, term, group, session);
+  const avoid = [...(question.avoid ?? []), ...datesFrom(dateOf(obs.now), earliest)];
+  return bestChoice({ ...question, avoid }, group, topics);
 }
 
 /** What the time of a session costs its group now, and what stands against it; nothing outside the terms. */

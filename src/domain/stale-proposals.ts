@@ -6,6 +6,7 @@ import { placesIn } from './planner/rooms';
 import type { Choice } from './planner/types';
 import { whyText } from './planner/why';
 import { holderOn } from './roles';
+import { addWorkingDays } from './school-year';
 import { seatedIn, termOfSession } from './session-group';
 import { sessionObstacle } from './session-obstacle';
 import { bestTime, effectNow, timeOfChoice } from './session-time';
@@ -14,6 +15,9 @@ import type { TrainingObservation } from './training';
 import type { TrainingDraft } from './training-draft';
 import { needs } from './training-need';
 import { asLeadsOwn, isLeadsOwn, WITHDRAWN } from './training-question';
+
+const WEEK = 5;
+const LATE: ReadonlySet<string> = new Set(['too_soon', 'past']);
 
 export const isProposal = (session: Session): boolean =>
   session.status === 'proposed' && session.kind !== 'consultation';
@@ -84,6 +88,15 @@ const suits = (obs: TrainingObservation, session: Session, best: Choice, asked: 
   best.effect?.busy.length === 0 &&
   seatedIn(obs.attendance, session.session_id).every((row) => best.date <= (asked.get(row.staff_id) ?? ''));
 
+/** Who has not decided yet gets a week more for it, as long as a make-up still fits after the later day. */
+function nextTime(obs: TrainingObservation, session: Session, obstacle: string): Choice | undefined {
+  const { facts, now } = obs;
+  const weekMore = facts.settings.training_notice_days + WEEK;
+  const later = LATE.has(obstacle) && bestTime(obs, session, addWorkingDays(facts, dateOf(now), weekMore));
+  const leavesRoom = later && later.effect?.busy.length === 0 && later.effect.days_after >= weekMore;
+  return leavesRoom ? later : bestTime(obs, session);
+}
+
 function refresh(draft: TrainingDraft, first: Session, asked: Asked): void {
   leaveOut(draft, first, asked);
   if (!isLeadsOwn(first) && seatedIn(draft.obs().attendance, first.session_id).length === 0) {
@@ -93,7 +106,7 @@ function refresh(draft: TrainingDraft, first: Session, asked: Asked): void {
   const session = withLeader(draft, first);
   const obstacle = obstacleTo(draft.obs(), session);
   if (obstacle === '') return;
-  const best = bestTime(draft.obs(), session);
+  const best = nextTime(draft.obs(), session, obstacle);
   if (!best?.effect || !(isLeadsOwn(session) || suits(draft.obs(), session, best, asked))) {
     withdraw(draft, session, WITHDRAWN.no_time);
     return;

@@ -1,4 +1,5 @@
 // The lead arranges a session: a new one, a proposal, or one whose people are invited and are told once of what is different.
+import { stamp } from './dates';
 import type { Changes } from './decision';
 import type { Failure, IsoDate, Result } from './facts';
 import { ledgerTerms, windowOf } from './ledger';
@@ -36,7 +37,7 @@ const isWithin = (term: Quarter, date: IsoDate): boolean => {
 };
 
 /** The session as it was, or one that is new to the register. */
-function subject(obs: TrainingObservation, { session_id, period_code, date }: Change): Result<Session> {
+function subject(obs: TrainingObservation, { session_id, period_code, date, starts_at }: Change): Result<Session> {
   if (session_id === '') {
     const term = ledgerTerms(obs.facts).find((known) => known.period_code === period_code);
     if (!term || !isWithin(term, date))
@@ -47,8 +48,11 @@ function subject(obs: TrainingObservation, { session_id, period_code, date }: Ch
   if (!session) return { ok: false, ...failure('training.unknown', { session_id }) };
   if (session.status === 'held' || session.status === 'cancelled')
     return { ok: false, ...failure(`training.${session.status}`, { session_id }) };
-  const begun = session.status === 'planned' && hasStarted(session, obs.now);
-  return begun ? { ok: false, ...failure('training.past', { session_id }) } : { ok: true, value: session };
+  // One that did not take place may still take place later.
+  const isOver = hasStarted(session, obs.now) && `${date}T${starts_at}:00` <= stamp(obs.now);
+  return session.status === 'planned' && isOver
+    ? { ok: false, ...failure('training.past', { session_id }) }
+    : { ok: true, value: session };
 }
 
 function rewritten(obs: TrainingObservation, session: Session, change: Change): Session {

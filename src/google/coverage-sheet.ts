@@ -1,6 +1,7 @@
 // The tab of the coverage matrix: made when it is needed, rewritten as a whole.
 import type { ColouredCell, CoverageSheet } from '../loop/ports';
 import { asCellText } from './cell-text';
+import { FIRST_TABS } from './schema';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -37,7 +38,7 @@ export class CoverageTab implements CoverageSheet {
     const named = this.spreadsheet.getSheetByName(title);
     const own = named && ['', rows[0]?.[0]?.text].includes(named.getRange(1, 1).getDisplayValue());
     if (named && own) return named;
-    const sheet = this.spreadsheet.insertSheet(named ? `${title} 2` : title, this.spreadsheet.getSheets().length);
+    const sheet = this.spreadsheet.insertSheet(named ? `${title} 2` : title, FIRST_TABS.length);
     sheet.setFrozenRows(2);
     sheet.setFrozenColumns(1);
     sheet.setColumnWidth(1, FIRST_COLUMN);

@@ -34,7 +34,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   alarm_key: 260,
 };
 /** What the lead looks at every day stands first. */
-const FIRST_TABS: readonly TableName[] = ['requests', 'slots', 'alarms'];
+export const FIRST_TABS: readonly TableName[] = ['requests', 'slots', 'alarms'];
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

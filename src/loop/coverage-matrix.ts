@@ -1,7 +1,7 @@
 // The tab «Охват»: every teacher in every term, as values and colours.
 import { dateOf } from '../domain/dates';
 import type { Facts, IsoDateTime } from '../domain/facts';
-import { personOf } from '../domain/people';
+import { nameOf } from '../domain/people';
 import type { TeacherLine, TeacherState } from '../domain/training';
 import { messages } from '../i18n';
 import type { ColouredCell } from './ports';
@@ -52,7 +52,7 @@ export const coverageMatrix = (facts: Facts, terms: readonly TermFigures[], now:
     [cell(words.teacher, HEADER), ...terms.map(({ term }) => cell(termName(term, language), HEADER))],
     [cell(words.school), ...terms.map(schoolCell)],
     ...teachers.map(({ staff_id }) => [
-      cell(personOf(facts, staff_id)?.short_name ?? staff_id),
+      cell(nameOf(facts, staff_id) || staff_id),
       ...lines.map((of) => cellOf(of.get(staff_id))),
     ]),
     filled([]),

@@ -4,7 +4,7 @@ import { affectedBy } from '../domain/affected-sessions';
 import { dateOf, timeOf } from '../domain/dates';
 import type { Facts, IsoDateTime } from '../domain/facts';
 import { attendanceOf, whyNotCounted } from '../domain/ledger';
-import { personOf } from '../domain/people';
+import { nameOf, personOf } from '../domain/people';
 import { placesIn } from '../domain/planner/rooms';
 import type { Effect } from '../domain/planner/types';
 import { readWhy } from '../domain/planner/why';
@@ -23,8 +23,6 @@ export interface TrainingView {
   readonly attendance: readonly AttendanceRow[];
   readonly now: IsoDateTime;
 }
-
-export const nameOf = (facts: Facts, staffId: string): string => personOf(facts, staffId)?.short_name ?? '';
 
 export const effectWords = (facts: Facts, effect: Effect): TrainingEffect => ({
   ...effect,
@@ -92,6 +90,7 @@ const mayDo = (caller: Caller, session: Session, line: SessionLine, now: IsoDate
   if (session.status === 'cancelled') return [];
   if (session.status === 'held') return ['confirm', ...print];
   if (session.status === 'proposed') return ['approve', 'change', 'cancel'];
+  if (isOver(session, now)) return ['confirm', 'change', 'cancel', ...print];
   if (hasStarted(session, now)) return ['confirm', 'cancel', ...print];
   const asks = line.waiting > 0 || (line.affected?.option ?? null) !== null;
   return [

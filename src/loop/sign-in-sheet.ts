@@ -2,11 +2,11 @@
 import type { SignInSheet } from '../contract/training';
 import { dateOf, timeOf } from '../domain/dates';
 import { attendanceOf, countedSessions, firstTrained, windowOf } from '../domain/ledger';
-import { personOf } from '../domain/people';
+import { nameOf, personOf } from '../domain/people';
 import { holderOn } from '../domain/roles';
 import { isRemoved, isWaiting, termOfSession } from '../domain/session-group';
 import type { Session } from '../domain/tables';
-import { nameOf, type TrainingView } from './session-lines';
+import type { TrainingView } from './session-lines';
 import { termName } from './term-figures';
 import { sessionTitle } from './training-words';
 import { fullName, roomName } from './words';

@@ -1,14 +1,14 @@
 // The training section: the terms of the ledger, every session, and who could not be placed.
 import type { TermView, TrainingBoard } from '../contract/training';
 import { dateOf } from '../domain/dates';
-import { isActive, personOf } from '../domain/people';
+import { isActive, nameOf, personOf } from '../domain/people';
 import { placePeople } from '../domain/place-people';
 import { placesIn } from '../domain/planner/rooms';
 import { ledgerTerms, termOn } from '../domain/school-year';
 import type { TrainingObservation } from '../domain/training';
 import { trainingDraft } from '../domain/training-draft';
 import { needs } from '../domain/training-need';
-import { nameOf, sessionLine } from './session-lines';
+import { sessionLine } from './session-lines';
 import { type TermFigures, termFigures, termName } from './term-figures';
 import { roomName } from './words';
 

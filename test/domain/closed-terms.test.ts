@@ -77,6 +77,15 @@ describe('a term closes', () => {
     expect(rowsAdded(obs({ now, attendance: [] }))).toEqual([]);
     expect(rowsAdded(obs({ now }))).toHaveLength(2);
   });
+  test('as missed when it had no training at all and its lead was warned of it', () => {
+    const warning = { kind: 'coverage', addressed_to: 'ej_lead', subject_key: 'Q1', from: '', to: '' } as const;
+    const raised = { raised_at: '2026-10-01T07:00:00', cleared_at: MORNING_AFTER };
+    const alarms = [{ ...warning, ...raised, alarm_key: 'coverage:Q1:50' }];
+    expect(rowsAdded(obs({ trainings: [], attendance: [], alarms }))).toMatchObject([
+      { window: 'default', school_level_met: false, covered: [], missing: ['S1', 'S2'] },
+      { window: 'strict', school_level_met: false },
+    ]);
+  });
 });
 
 test('the frozen ledger reads as the living one did, also when a session is gone from the register', () => {

@@ -112,10 +112,17 @@ describe('rooms', () => {
   });
 
   test('a room that may not host trainings, or whose computers are broken, is none', () => {
-    for (const broken of [room({ can_host_training: false }), room({ pc_working: 0 })]) {
-      const { unplaced } = plan({ facts: school({ rooms: [broken] }) });
-      expect(unplaced.map((left) => left.code)).toEqual(Array(5).fill('no_room'));
-    }
+    const closed = room({ room_id: 'R2', can_host_training: false });
+    const { unplaced } = plan({ facts: school({ rooms: [closed, room({ pc_working: 0 })] }) });
+    expect(unplaced.map((left) => left.code)).toEqual(Array(5).fill('no_room'));
+  });
+
+  test('where the school marks no room for trainings, every room with a working computer is one', () => {
+    const rooms = [
+      room({ can_host_training: false }),
+      room({ room_id: 'R2', can_host_training: false, pc_working: 0 }),
+    ];
+    expect(onlyProposal({ facts: school({ rooms }) }).room_id).toBe('R1');
   });
 
   test('a video call is a room only where no room has computers', () => {

@@ -232,6 +232,11 @@ describe('a change', () => {
     const held = [at('2026-09-22', FIRST, { status: 'held' })];
     expect(refused(school({ sessions: held }), change({ topics: ['reports'] }))).toBe('training.held');
   });
+  test('that did not take place moves to a day to come', () => {
+    const over = later(planned, '2026-09-23T08:00:00');
+    expect(refused(over, change({ date: '2026-09-22' }))).toBe('training.past');
+    expect(refused(over, change({ date: '2026-09-29' }))).toBe('done');
+  });
 });
 
 describe('cancelling', () => {

@@ -1,5 +1,6 @@
 // What trainings ask for by themselves, day by day.
 
+import { addWorkingDays } from '../../src/domain/school-year';
 import { decideTrainingIntent } from '../../src/domain/training-intents';
 import { busyQuestion, decideTraining } from '../../src/domain/training-pass';
 import { assignment, holiday, room, settings } from '../support/builders';
@@ -95,6 +96,11 @@ describe('a proposal that the facts have overtaken', () => {
     expect(sessionIn(obs, FIRST).planned_start > planned_start).toBe(true);
     expect(groupIn(obs, FIRST)).toEqual(groupIn(proposed, FIRST));
   });
+  test('moves on by a week more than its notice, so that it does not move again tomorrow', () => {
+    const obs = pass(later(proposed, `${date}T07:30:00`));
+    const nextDay = pass(later(obs, `${addWorkingDays(obs.facts, date, 4)}T07:30:00`));
+    expect(sessionIn(nextDay, FIRST)).toEqual(sessionIn(obs, FIRST));
+  });
 
   test('is led by whoever holds the role now', () => {
     const acting = assignment({
@@ -126,7 +132,13 @@ describe('a proposal that the facts have overtaken', () => {
 describe('a session whose people are invited', () => {
   const planned: School = {
     sessions: [
-      { session_id: FIRST, period_code: 'Q1', planned_start: '2026-09-22T15:00', planned_end: '2026-09-22T16:00' },
+      {
+        session_id: FIRST,
+        period_code: 'Q1',
+        planned_start: '2026-09-22T15:00',
+        planned_end: '2026-09-22T16:00',
+        why: 'group=5',
+      },
     ],
     groups: { [FIRST]: TEACHERS },
   };
@@ -143,6 +155,13 @@ describe('a session whose people are invited', () => {
     const session = affected({ rooms: [room({ pc_working: 4 }), room({ room_id: 'R2' })] });
     expect(session).toMatchObject({ ...standing, reason: 'room_out' });
     expect(session.move).toContain('/R2/LEAD');
+  });
+  test('may share computers where the school arranged it itself, but not be in a room that hosts no training', () => {
+    const own = { ...planned, sessions: planned.sessions!.map((session) => ({ ...session, why: '' })) };
+    expect(affected({ ...own, rooms: [room({ pc_working: 4 })] }).reason).toBe('');
+    expect(affected({ ...own, rooms: [room({ can_host_training: false }), room({ room_id: 'R2' })] }).reason).toBe(
+      'room_out',
+    );
   });
   test('keeps time and room when only the leader changed', () => {
     const acting = assignment({ assignment_id: 'A9', kind: 'acting', staff_id: 'DEP', valid_from: '2026-09-20' });

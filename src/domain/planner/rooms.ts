@@ -17,11 +17,22 @@ const isRemote = (room: Room): boolean => computers(room) === 0 && (room.pc_tota
 const places = (room: Room): number =>
   isRemote(room) ? (room.seats ?? 0) : Math.min(computers(room), room.seats ?? computers(room));
 
+/** Where the school marks no room at all, every one with a working computer hosts trainings. */
+const hosting = indexed((rooms: readonly Room[]): ReadonlySet<Room> => {
+  const marked = rooms.filter((room) => room.can_host_training);
+  return new Set(marked.length > 0 ? marked : rooms.filter((room) => computers(room) > 0));
+});
+
+export function hostsTraining(facts: Facts, roomId: string): boolean {
+  const room = roomOf(facts, roomId);
+  return room !== undefined && hosting(facts.rooms).has(room);
+}
+
 /** The largest first. Without a single room with computers a training is held where there are none: by video call. */
 const usable = indexed((rooms: readonly Room[]): readonly TrainingRoom[] => {
-  const hosting = rooms.filter((room) => room.can_host_training && places(room) > 0);
-  const equipped = hosting.filter((room) => !isRemote(room));
-  return (equipped.length > 0 ? equipped : hosting)
+  const open = [...hosting(rooms)].filter((room) => places(room) > 0);
+  const equipped = open.filter((room) => !isRemote(room));
+  return (equipped.length > 0 ? equipped : open)
     .map((room) => ({ room_id: room.room_id, places: places(room) }))
     .sort((a, b) => b.places - a.places || (a.room_id < b.room_id ? -1 : 1));
 });
@@ -31,5 +42,5 @@ export const trainingRooms = (facts: Facts): readonly TrainingRoom[] => usable(f
 /** Places for a training in any room, also in one that the planner would not choose; none where it may not be held. */
 export function placesIn(facts: Facts, roomId: string): number {
   const room = roomOf(facts, roomId);
-  return room?.can_host_training ? places(room) : 0;
+  return room && hostsTraining(facts, roomId) ? places(room) : 0;
 }

@@ -317,7 +317,7 @@ export const training: TrainingMessages = {
       action: 'Decide',
     },
     training_unconfirmed: {
-      say: (params) => `The session${named(params)} is over. Record who was there, or cancel it.`,
+      say: (params) => `The session${named(params)} is over. Record who was there, move it, or cancel it.`,
       action: 'Record attendance',
     },
     training_declined: {

@@ -318,7 +318,7 @@ export const training: TrainingMessages = {
       action: 'Решить',
     },
     training_unconfirmed: {
-      say: (params) => `Занятие${named(params)} прошло. Отметьте, кто был, или отмените его.`,
+      say: (params) => `Занятие${named(params)} прошло. Отметьте, кто был, перенесите его или отмените.`,
       action: 'Отметить присутствие',
     },
     training_declined: {
