@@ -130,7 +130,7 @@ export const deskMail: DeskMail = {
     subject: `No answer: request No. ${request_id}, due ${date(due_on)}`,
     text: paragraphs(
       greeting(name),
-      `Request No. ${request_id} (${words.topics[topic]}) was due on ${date(due_on)} and has no answer.${assignee ? ` Who replies: ${assignee}.` : ' Nobody is in charge of it.'}`,
+      `Request No. ${request_id} (${words.topics[topic]}) was due on ${date(due_on)} and has no answer.${assignee ? ` ${sentence(`Who replies: ${assignee}`)}` : ' Nobody is in charge of it.'}`,
       'The decision is yours: open the sheet, “E-journal help → Workbench”.',
       signature(school_name),
     ),
