@@ -51,12 +51,16 @@ export class AskingTeachers {
   }
 
   /** An invitation to a consultation lies in the calendar: once per time it is declined, or left to stand. */
-  async consider(requestId: string, email: string, start: number): Promise<void> {
+  declines(requestId: string, start: number): boolean {
     const time = new Date(start).toISOString();
     const key = `${requestId} ${time}`;
-    if (this.answered.has(key)) return;
+    if (this.answered.has(key)) return false;
     this.answered.add(key);
-    if (!email || !this.manners.declines(requestId, time)) return;
+    return this.manners.declines(requestId, time);
+  }
+
+  async decline(requestId: string, email: string, start: number): Promise<void> {
+    const time = new Date(start).toISOString();
     const event = await this.invitation(email, start);
     if (!event) return void this.findings.push(`${requestId}: no invitation for ${time}`);
     const attendees = event.attendees.map((guest) =>

@@ -12,6 +12,7 @@ export interface QueueLine {
   readonly due_on: string;
   /** Day and time of the booked meeting, or empty. */
   readonly slot: string;
+  readonly marks: readonly string[];
 }
 export type Step = 'answer' | 'take' | 'wait' | 'transfer' | 'leave';
 /** What a teacher says through a link: it works, it does not, another of the offered times, or nothing. */

@@ -122,11 +122,14 @@ export class RequestDesk {
     const { request_id, topic } = line;
     const [, time = ''] = /(\d\d:\d\d)/.exec(line.slot) ?? [];
     const start = instantOf(`${dateIn(line.slot)}T${time}`, this.school.zone);
-    if (at < start) return this.teachers.consider(request_id, (await this.card(client, line)).email, start);
+    if (at < start) {
+      const { email } = this.teachers.declines(request_id, start) ? await this.card(client, line) : { email: '' };
+      return email ? this.teachers.decline(request_id, email, start) : undefined;
+    }
     if (!this.manners.came(request_id)) return void (await this.change(client, line, { act: 'no_show' }));
     const answer = this.manners.writesDown(request_id) ? readyAnswer(topic) : '';
-    const { email } = await this.card(client, line);
-    if (await this.change(client, line, { act: 'held', answer })) this.askedLater(line, email, at);
+    const card = await this.change(client, line, { act: 'held', answer });
+    if (card) this.askedLater(line, card.email, at);
   }
 
   private async advance(client: RestClient, line: QueueLine, at: number, open: readonly string[]): Promise<void> {
@@ -135,13 +138,15 @@ export class RequestDesk {
     this.looks.set(request_id, look + 1);
     const step = this.manners.step(line, look, localText(at, this.school.zone).slice(0, 10));
     if (step === 'leave') return;
-    const card = await this.card(client, line);
     const change = changeFor(step, line);
-    if (change && card.may.includes(change.act)) return void (await this.change(client, line, change));
-    if (card.duplicate_of && open.includes(card.duplicate_of) && card.may.includes('merge'))
-      return void (await this.change(client, line, { act: 'merge', into: card.duplicate_of }));
-    const reply = await client.run('closeRequest', { request_id, answer: readyAnswer(topic) });
-    if (this.count('answered', request_id, reply)) this.askedLater(line, card.email, at);
+    if (change || line.marks.includes('duplicate')) {
+      const card = await this.card(client, line);
+      if (change && card.may.includes(change.act)) return void (await this.change(client, line, change));
+      if (open.includes(card.duplicate_of) && card.may.includes('merge'))
+        return void (await this.change(client, line, { act: 'merge', into: card.duplicate_of }));
+    }
+    const reply = await client.run<Card>('closeRequest', { request_id, answer: readyAnswer(topic) });
+    if (this.count('answered', request_id, reply)) this.askedLater(line, reply.value!.email, at);
   }
 
   private askedLater({ request_id }: QueueLine, email: string, at: number): void {
@@ -159,8 +164,9 @@ export class RequestDesk {
     return needed(await client.run<Card>('requestCard', { request_id }), 'requestCard');
   }
 
-  private async change(client: RestClient, { request_id }: QueueLine, change: Change): Promise<boolean> {
-    return this.count(change.act, request_id, await client.run('changeRequest', { request_id, change }));
+  private async change(client: RestClient, { request_id }: QueueLine, change: Change): Promise<Card | undefined> {
+    const reply = await client.run<Card>('changeRequest', { request_id, change });
+    return this.count(change.act, request_id, reply) ? reply.value : undefined;
   }
 
   private count(what: string, key: string, { ok, code, params }: ScriptReply<unknown>): boolean {

@@ -204,6 +204,7 @@ describe('the desk of a played year', () => {
     urgency: 'normal',
     due_on: '2026-09-08',
     slot: '',
+    marks: [],
     ...change,
   });
   const many = Array.from({ length: 1000 }, (_, n) => n);
