@@ -12,7 +12,7 @@ import { hasBegun, isFree, release, seated } from './places';
 import { reconcileSlots } from './reconcile-slots';
 import { reconcileRoleAlarms } from './role-alarms';
 import { holderOn } from './roles';
-import { freeStale } from './stale-bookings';
+import { freeStale, isHalfLetGo } from './stale-bookings';
 import type { RequestRow, SlotRow } from './tables';
 
 /** Requests that waited for a holder go to whoever holds the role today. */
@@ -26,6 +26,22 @@ function assignWaiting(set: ChangeSet, obs: Observation, requests: Map<string, R
     requests.set(row.request_id, next);
     set.change('requests', next);
     set.add('journal', requestAct(next, { at: obs.now, act: 'request.assigned', by: '', detail: holder.staff_id }));
+  }
+}
+
+/** What is written of a booking that was being given up is taken as given up, unless its place is kept for it. */
+function settleHalfLetGo(set: ChangeSet, obs: Observation, requests: Map<string, RequestRow>): void {
+  for (const row of requests.values()) {
+    if (!isHalfLetGo(row)) continue;
+    const slot = obs.slots.find((known) => known.bookings.includes(row.request_id));
+    if (slot && slot.status !== 'open') continue;
+    const next: RequestRow = slot
+      ? { ...row, slot_id: slot.slot_id, place: slot.bookings.indexOf(row.request_id) + 1 }
+      : { ...row, place: null, rsvp: '', status: row.assignee_id ? 'assigned' : 'new' };
+    requests.set(row.request_id, next);
+    set.change('requests', next);
+    const act = slot ? 'request.booked' : 'booking.released';
+    set.add('journal', requestAct(next, { at: obs.now, act, by: '', detail: slot?.slot_id ?? '' }));
   }
 }
 
@@ -72,7 +88,7 @@ function letGo(
     slots.set(freed.slot_id, freed);
     set.change('slots', freed);
   }
-  if (row.status !== 'booked' || row.slot_id !== lost.slot_id) return;
+  if (row.status !== 'booked' || (row.slot_id !== lost.slot_id && !isHalfLetGo(row))) return;
   const next: RequestRow = { ...row, slot_id: '', place: null, rsvp: '', status: row.assignee_id ? 'assigned' : 'new' };
   set.change('requests', next);
   const topic = row.topic || 'other';
@@ -98,6 +114,7 @@ export function decideDay(
   const set = changeSet();
   const requests = new Map(obs.recent.map((row) => [row.request_id, row]));
   const staffOf = new Map(obs.recent.map((row) => [row.request_id, row.staff_id]));
+  settleHalfLetGo(set, obs, requests);
   const planned = reconcileSlots(obs.facts, freeStale(set, obs, requests), horizon, obs.now, label);
   const slots = new Map(planned.slots.map((slot) => [slot.slot_id, slot]));
   set.merge(planned.changes);

@@ -5,13 +5,16 @@ import { requestAct } from './journal';
 import { bookedIn, hasBegun, release } from './places';
 import type { RequestRow, SlotRow } from './tables';
 
+/** A run that died within the request's own row: it has lost its time, and does not say so yet. */
+export const isHalfLetGo = (row: RequestRow): boolean => row.status === 'booked' && row.slot_id === '';
+
 /** The slots without them. Whose request is not at hand keeps the place: nothing is known of it. */
 export function freeStale(set: ChangeSet, obs: Observation, requests: ReadonlyMap<string, RequestRow>): SlotRow[] {
   return obs.slots.map((slot) => {
     if (slot.bookings.length === 0 || hasBegun(slot, obs.now)) return slot;
     const left = bookedIn(slot).flatMap((id) => {
       const row = requests.get(id);
-      return row && row.slot_id !== slot.slot_id ? [row] : [];
+      return row && row.slot_id !== slot.slot_id && !isHalfLetGo(row) ? [row] : [];
     });
     if (left.length === 0) return slot;
     const freed = left.reduce((standing, row) => release(standing, row.request_id), slot);
