@@ -3,6 +3,7 @@ import { offered } from '../domain/booking';
 import type { Facts } from '../domain/facts';
 import { fingerprint } from '../domain/fingerprint';
 import type { JournalRow, SlotRow } from '../domain/tables';
+import { errorCode } from './error-code';
 import type { World } from './ports';
 import { slotLabel } from './words';
 
@@ -26,8 +27,15 @@ export const makeOffer = (world: World, facts: Facts, slots: readonly SlotRow[])
   const before = world.memory;
   const offer_hash = hashOf(labels);
   const subjects_hash = hashOf(subjects);
-  if (offer_hash !== before.offer_hash) world.form.offer(labels);
-  if (subjects_hash !== before.subjects_hash) world.form.offerSubjects(subjects);
+  try {
+    if (offer_hash !== before.offer_hash) world.form.offer(labels);
+    if (subjects_hash !== before.subjects_hash) world.form.offerSubjects(subjects);
+  } catch (error) {
+    // The form is its owner's: after another role's button the next tick, which runs as the owner, brings it up to date.
+    world.log(`form.offer ${errorCode(error)}`);
+    world.remember({ retry_at: world.time.ms() });
+    return undefined;
+  }
   world.remember({ offer_starts: free.map((slot) => `${slot.date}T${slot.starts_at}:00`), offer_hash, subjects_hash });
   return offer_hash === before.offer_hash ? undefined : line(world, labels.length);
 };

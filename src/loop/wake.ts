@@ -7,6 +7,7 @@ import { DAY_BEGINS } from '../domain/school-year';
 import { asVisit, type VisitFacts } from '../domain/visit';
 import { begin, bringAbout, type Finished, finish } from './bring-about';
 import { withIncidents, withReplies } from './desk-pass';
+import { errorCode } from './error-code';
 import { fullPass } from './full-pass';
 import { observe } from './observe';
 import { dropPassed } from './offer';
@@ -55,7 +56,9 @@ const renewSnapshot = (world: World): void => {
   if (world.register.keepSnapshot()) world.remember({ snapshot_at: world.time.ms() });
 };
 
-export const wake = (world: World, why: 'form' | 'tick' | 'calendar' | 'button'): void => {
+type Why = 'form' | 'tick' | 'calendar' | 'button';
+
+export const wake = (world: World, why: Why): void => {
   const { memory, time } = world;
   if (memory.set_up !== 'done') return;
   const startedAt = time.ms();
@@ -63,10 +66,12 @@ export const wake = (world: World, why: 'form' | 'tick' | 'calendar' | 'button')
   const suspects = memory.under_way ?? [];
   if (everything) begin(world);
   const since = memory.swept_until - LOOK_BACK_MS;
-  const entries = world.form.entriesSince(everything ? memory.swept_until - LONG_LOOK_BACK_MS : since);
+  const from = everything ? memory.swept_until - LONG_LOOK_BACK_MS : since;
+  const swept = ask(world, why, () => world.form.entriesSince(from));
+  const entries = swept ?? [];
   const recent = entries.filter((entry) => entry.timestamp > since);
   const unswept = recent.filter((entry) => !memory.swept.includes(entry.response_id));
-  const read = why === 'form' ? undefined : readCalendar(world);
+  const read = why === 'form' ? undefined : ask(world, why, () => readCalendar(world));
   const calendar = read?.changes ?? [];
   const doubtful = new Set(unswept.map(sourceOf));
   if (everything || calendar.length > 0) fullPass(world, { entries, calendar, doubtful, suspects });
@@ -74,15 +79,30 @@ export const wake = (world: World, why: 'form' | 'tick' | 'calendar' | 'button')
   else if (!takeIn(world, unswept)) fullPass(world, { entries, calendar, doubtful, suspects });
   if (why === 'tick') renewSnapshot(world);
   world.remember({
-    swept_until: startedAt,
-    swept: entries
-      .filter((entry) => entry.timestamp > startedAt - LOOK_BACK_MS)
-      .slice(-MOST_REMEMBERED)
-      .map((entry) => entry.response_id),
+    ...(swept ? sweptUntil(startedAt, entries) : { retry_at: time.ms() }),
     ...(read ? { sync_token: read.syncToken } : {}),
     ...(why === 'tick' ? { heartbeat: startedAt } : {}),
   });
   finish(world);
+};
+
+const sweptUntil = (startedAt: number, entries: readonly FormEntry[]) => ({
+  swept_until: startedAt,
+  swept: entries
+    .filter((entry) => entry.timestamp > startedAt - LOOK_BACK_MS)
+    .slice(-MOST_REMEMBERED)
+    .map((entry) => entry.response_id),
+});
+
+/** Form and calendar are their owner's: what another role's button cannot read of them is left to the next tick, which runs as the owner. */
+const ask = <T>(world: World, why: Why, read: () => T): T | undefined => {
+  if (why !== 'button') return read();
+  try {
+    return read();
+  } catch (error) {
+    world.log(`out_of_reach ${errorCode(error)}`);
+    return undefined;
+  }
 };
 
 const readCalendar = (world: World): { changes: readonly CalendarChange[]; syncToken: string } | undefined =>

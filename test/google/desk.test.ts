@@ -4,6 +4,7 @@ import { formBody, givenAnswers, readFormPage } from '../../scripts/year/form-pa
 import { linksIn } from '../../scripts/year/letter-links';
 import type { IncidentCard, MemoLine, RequestChange, Totals } from '../../src/contract/desk';
 import type { RequestCard, Rpc, Workbench } from '../../src/contract/rpc';
+import { cutAt } from '../stories/cut';
 import {
   COLLEAGUE,
   DEPUTY,
@@ -233,6 +234,28 @@ test('reports of one failure are one incident; its end is one letter to each rep
   }
   expect(codeOf('changeIncident', wanted, SYSADMIN)).toBe('incident.over');
   expect(board(SYSADMIN)).toMatchObject({ incidents: [], decisions: [], queue: [] });
+  school.hours(1);
+  expect(await sound()).toEqual([]);
+});
+
+test('whoever cannot open the form finishes what a dead run left, and leaves the form to the next tick', async () => {
+  await school.send(FAILURE);
+  const work = async () => void (await school.send({ ...FAILURE, email: COLLEAGUE }));
+  cutAt(school, { calls: 20, name: '', unflushed: 'kept' });
+  await work();
+  school.probe(undefined);
+  const end = { act: 'end', incident_id: ID, ended_at: '2026-09-01T09:00', message: 'Журнал снова открывается.' };
+  const wanted = { ...end, started_at: '2026-09-01T08:30' };
+  expect(codeOf('changeIncident', wanted, SYSADMIN)).toBe('ok');
+  school.hours(1);
+  // The run died while it told of its letters: a second copy is possible then, and only then.
+  expect(await checkInvariants(school.app, { settled: true, secondCopies: 1 })).toEqual([]);
+});
+
+test('a deputy head who answers before the booked time frees it; the form offers it again with the next tick', async () => {
+  const page = await school.page();
+  await school.post(page, { ...METHOD, format: 'Лично' });
+  answer(ID, DEPUTY);
   school.hours(1);
   expect(await sound()).toEqual([]);
 });

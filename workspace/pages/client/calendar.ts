@@ -60,7 +60,7 @@ function asInput(event: CalendarEvent, box: HTMLInputElement): Calendar.EventInp
     end: event.end.date ?? wallTime(event.end.dateTime ?? ''),
     allDay: event.start.date !== undefined,
     backgroundColor: box.dataset.colour ?? '#9fe1e7',
-    textColor: '#1f1f1f',
+    textColor: '#000',
     classNames: [`answer-${answer ?? 'none'}`],
     editable: movable,
     extendedProps: { calendarId: box.value, eventId: event.id, writable: movable },
