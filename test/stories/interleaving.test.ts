@@ -13,20 +13,20 @@ const LEAD = ['the hourly tick', 'the same approval', 'a cancelling'];
 
 /** Who comes in, and at every how many gaps; where not at every one, each intruder comes at others. */
 const HOSTS: Readonly<Record<string, readonly [stride: number, intruders: readonly string[]]>> = {
-  'taking in a booked request': [2, LOOP],
-  'recording a spoken request': [3, LOOP],
-  'answering and closing a request': [3, LOOP],
-  'moving a booked request to another time': [2, LOOP],
-  'beginning a new day': [3, LOOP],
-  'proposing a training in the first pass of a day': [3, LOOP],
-  'approving a training that was proposed': [2, LEAD],
-  'moving an approved training': [3, LEAD],
-  'confirming who was at a training': [3, LEAD],
-  'taking in that a teacher declined': [3, LEAD],
-  'handing a request on to another role': [3, LOOP],
-  'taking in that a booked time was declined': [3, LOOP],
-  'taking in that it did not work': [3, LOOP],
-  'telling everybody that it works again': [3, LOOP],
+  'taking in a booked request': [4, LOOP],
+  'recording a spoken request': [5, LOOP],
+  'answering and closing a request': [5, LOOP],
+  'moving a booked request to another time': [4, LOOP],
+  'beginning a new day': [5, LOOP],
+  'proposing a training in the first pass of a day': [5, LOOP],
+  'approving a training that was proposed': [4, LEAD],
+  'moving an approved training': [5, LEAD],
+  'confirming who was at a training': [5, LEAD],
+  'taking in that a teacher declined': [5, LEAD],
+  'handing a request on to another role': [5, LOOP],
+  'taking in that a booked time was declined': [5, LOOP],
+  'taking in that it did not work': [5, LOOP],
+  'telling everybody that it works again': [5, LOOP],
 };
 const all = { ...workflows, ...deskWorkflows };
 
