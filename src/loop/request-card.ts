@@ -1,18 +1,21 @@
 // One request in full: its history, who asks, what it may be answered with, and what whoever looks may do with it.
 import type { MemoLine, RequestAct, SupportLine } from '../contract/desk';
 import type { RequestCard } from '../contract/rpc';
-import { stamp } from '../domain/dates';
-import type { Facts } from '../domain/facts';
+import { dateOf, stamp } from '../domain/dates';
+import type { Facts, IsoDateTime } from '../domain/facts';
 import { isOpenRequest } from '../domain/incident-reports';
+import { termLedger } from '../domain/ledger';
 import { isMemoStale, mayWithMemo, memosFor } from '../domain/memos';
 import { ownLine } from '../domain/own-line';
 import { personOf } from '../domain/people';
 import { isDeputysAlone } from '../domain/request-acts';
+import { termOn } from '../domain/school-year';
 import { selfCheckOf } from '../domain/self-check';
 import type { Memo, RequestRow } from '../domain/tables';
+import { teacherLines } from '../domain/teacher-lines';
 import { messages } from '../i18n';
 import type { Caller } from './access';
-import type { World } from './ports';
+import type { TrainingLines, World } from './ports';
 import { concerns, nameOf, requestLine } from './request-lines';
 import { slotWords } from './words';
 
@@ -31,12 +34,27 @@ export const memoLine = (facts: Facts, caller: Caller, memo: Memo, now: string):
   may: mayWithMemo(facts, memo, caller.by, now),
 });
 
+/** The cache forgets: until the next look at everything what it knew of trainings is counted for this one person. */
+const trainingOf = (
+  { register }: World,
+  facts: Facts,
+  staffId: string,
+  now: IsoDateTime,
+): TrainingLines[string] | undefined => {
+  const known = register.trainingLines();
+  const term = termOn(facts, dateOf(now));
+  if (Object.keys(known).length > 0 || !term) return known[staffId];
+  const attendance = register.attendance();
+  const ledger = termLedger(facts, attendance, term, facts.settings.compliance_window);
+  return teacherLines(facts, attendance, ledger, now).find((line) => line.staff_id === staffId);
+};
+
 const supportOf = (world: World, facts: Facts, caller: Caller, request: RequestRow): SupportLine | null => {
   const { staff_id, request_id } = request;
   if (!personOf(facts, staff_id)) return null;
   const { register } = world;
   const now = world.time.local();
-  const training = register.trainingLines()[staff_id];
+  const training = trainingOf(world, facts, staff_id, now);
   const others = register.requestsOf(staff_id, EARLIER + 1);
   const { next } = ownLine({ staff_id, now, training, slots: register.slotsFrom(now.slice(0, 10)), requests: others });
   // The self-check is for the lead's eyes only (clause 1.4).

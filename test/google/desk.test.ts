@@ -15,7 +15,7 @@ import {
   SYSADMIN,
   TEACHER,
 } from '../support/prepared-school';
-import { calendarOf, mailbox } from '../support/training-school';
+import { calendarOf, mailbox, startTraining } from '../support/training-school';
 
 const ID = '2026-0001';
 const FIRST = 'W1@2026-09-01T14:00';
@@ -352,6 +352,15 @@ test('a question of method is closed by the deputy, or with the words of a memo 
   school.ask('changeMemo', { act: 'approve', memo_id }, DEPUTY);
   expect(close('Другое')).toBe('memo.not_in_answer');
   expect(close(`Здравствуйте! ${ANSWER}`)).toBe('ok');
+});
+
+test('who asks has a line about training, also when the cache has forgotten it', async () => {
+  startTraining(school);
+  await school.send();
+  const { support } = cardOf();
+  expect(support?.training).toMatchObject({ state: 'at_risk' });
+  school.workspace.run('onRegisterEdited', { processType: 'TRIGGER' });
+  expect(cardOf().support).toEqual(support);
 });
 
 test('every letter to a teacher ends with the teacher’s own line', async () => {
