@@ -12,7 +12,7 @@ import { clearAlarm, raiseAlarm, type TrainingAlarm } from './training-alarms';
 
 export { differsFrom, frozenLedger };
 
-export const TERM_DIFFERS = 'term_differs';
+const TERM_DIFFERS = 'term_differs';
 /** Settled by the lead: the frozen figures stay, and these of the register are not reported again. */
 const TERM_KEPT = 'term_kept';
 /** So long a closing waits for what is still to be confirmed. */

@@ -25,7 +25,7 @@ export const windowOf = (term: Quarter, window: LedgerWindow): { readonly from: 
 
 export type NotCounted = 'no_training' | 'not_held' | 'no_times' | 'no_topic' | 'not_by_the_lead' | 'no_participant';
 
-export const wasTrained = (row: AttendanceRow): boolean => row.attended && row.confirmed_by !== '';
+const wasTrained = (row: AttendanceRow): boolean => row.attended && row.confirmed_by !== '';
 
 export function whyNotCounted(facts: Facts, session: Session, rows: readonly AttendanceRow[]): NotCounted | '' {
   if (session.kind !== 'training' && session.kind !== 'training_individual') return 'no_training';

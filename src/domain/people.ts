@@ -12,11 +12,15 @@ export const personOf = (facts: Facts, staffId: string): StaffMember | undefined
 
 const namesakes = indexed((staff: readonly StaffMember[]) => groupedBy(staff, (person) => person.short_name));
 
+export const fullName = (facts: Facts, staffId: string): string => {
+  const person = personOf(facts, staffId);
+  return [person?.last_name, person?.first_name, person?.patronymic].filter(Boolean).join(' ');
+};
+
 /** «Ямбова С.Х.», in full where two are called so; empty for whoever is not in the register. */
 export function nameOf(facts: Facts, staffId: string): string {
-  const person = personOf(facts, staffId);
-  if (!person || (namesakes(facts.staff).get(person.short_name)?.length ?? 0) < 2) return person?.short_name ?? '';
-  return [person.last_name, person.first_name, person.patronymic].filter(Boolean).join(' ');
+  const short = personOf(facts, staffId)?.short_name ?? '';
+  return (namesakes(facts.staff).get(short)?.length ?? 0) > 1 ? fullName(facts, staffId) : short;
 }
 
 /** A person's last day counts as a day of work. */

@@ -270,7 +270,7 @@ export const tables = {
   replies: table(false, ['source_key'], () => ({
     source_key: key(must),
     request_id: key(must),
-    kind: oneOf(['works', 'does_not_work', 'time', 'word'], must),
+    kind: oneOf(['works', 'does_not_work', 'time'], must),
     at: datetime(must),
     text: text(),
   })),

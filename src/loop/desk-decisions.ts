@@ -1,15 +1,17 @@
 // What of the desk waits for a person, without reading for it: from the open requests, and as the last run left the memory.
+
 import type { Access, DecisionLine } from '../contract/rpc';
 import { dateOf } from '../domain/dates';
 import { isHandedUp } from '../domain/deadlines';
 import { handedUpTo } from '../domain/escalation';
 import type { Facts } from '../domain/facts';
+import { nameOf } from '../domain/people';
 import type { RequestRow } from '../domain/tables';
 import { isOverdue } from '../domain/totals';
 import { isWaitingLong } from '../domain/wait-for-teacher';
 import type { Caller } from './access';
 import type { World } from './ports';
-import { concerns, nameOf } from './request-lines';
+import { concerns } from './request-lines';
 
 const ROLE_OF: Readonly<Record<Access, string>> = {
   lead: 'ej_lead',

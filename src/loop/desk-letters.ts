@@ -2,13 +2,13 @@
 import { dateOf } from '../domain/dates';
 import type { Facts, IsoDateTime } from '../domain/facts';
 import { CANCELLED } from '../domain/maintenance';
-import { personOf } from '../domain/people';
+import { nameOf, personOf } from '../domain/people';
 import { addWorkingDays } from '../domain/school-year';
 import type { Incident, OutboxRow, RequestRow } from '../domain/tables';
 import { messages } from '../i18n';
 import type { DigestLine } from '../i18n/mail-desk';
 import type { Letter } from '../i18n/messages';
-import { firstNames, personName } from './words';
+import { firstNames } from './words';
 
 export interface DeskLetterContext {
   readonly facts: Facts;
@@ -46,7 +46,7 @@ export const deskLetter = (letter: OutboxRow, context: DeskLetterContext): Lette
   if (letter.kind === 'escalation') {
     const request = requests.get(letter.request_id);
     if (!request || NEEDS_NOBODY.has(request.status)) return undefined;
-    return m.deskMail.escalation({ ...reader, ...line(request), assignee: personName(facts, request.assignee_id) });
+    return m.deskMail.escalation({ ...reader, ...line(request), assignee: nameOf(facts, request.assignee_id) });
   }
   const today = dateOf(now);
   const tomorrow = addWorkingDays(facts, today, 1);

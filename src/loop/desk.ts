@@ -3,7 +3,7 @@ import type { Health, RecordingOptions, RequestLine, RoleHolders, SlotLine, Work
 import { fits, offered } from '../domain/booking';
 import { dateOf } from '../domain/dates';
 import type { Facts, IsoDate } from '../domain/facts';
-import { isActive } from '../domain/people';
+import { fullName, isActive, nameOf } from '../domain/people';
 import { holderOn } from '../domain/roles';
 import { FORMATS, ROLES, type SlotRow, TOPICS } from '../domain/tables';
 import { messages } from '../i18n';
@@ -11,9 +11,9 @@ import type { Caller } from './access';
 import { standingDecisions } from './decisions';
 import { deskDecisions, requestDecisions, seesFailures } from './desk-decisions';
 import type { World } from './ports';
-import { concerns, LISTED, nameOf, requestLine } from './request-lines';
+import { concerns, LISTED, requestLine } from './request-lines';
 import { coverageToday, trainingDecisions, trainingFor, trainingsOn } from './training-decisions';
-import { fullName, roomName, slotLabel, slotWords } from './words';
+import { roomName, slotLabel, slotWords } from './words';
 
 const FOUND = 50;
 

@@ -7,7 +7,7 @@ import { isOpenRequest } from '../domain/incident-reports';
 import { termLedger } from '../domain/ledger';
 import { isMemoStale, mayWithMemo, memosFor } from '../domain/memos';
 import { ownLine } from '../domain/own-line';
-import { personOf } from '../domain/people';
+import { nameOf, personOf } from '../domain/people';
 import { isDeputysAlone } from '../domain/request-acts';
 import { termOn } from '../domain/school-year';
 import { selfCheckOf } from '../domain/self-check';
@@ -16,7 +16,7 @@ import { teacherLines } from '../domain/teacher-lines';
 import { messages } from '../i18n';
 import type { Caller } from './access';
 import type { TrainingLines, World } from './ports';
-import { concerns, nameOf, requestLine } from './request-lines';
+import { concerns, requestLine } from './request-lines';
 import { slotWords } from './words';
 
 const EARLIER = 6;

@@ -1,10 +1,12 @@
 // Letters about one request, from its row and the facts: taken in, answered, moved, asked about.
+
 import type { Facts } from '../domain/facts';
+import { nameOf } from '../domain/people';
 import type { OutboxRow, RequestRow, SlotRow } from '../domain/tables';
 import { messages } from '../i18n';
 import type { Letter } from '../i18n/messages';
 import { type FormLinks, offeredTimes, replyLink } from './prefilled';
-import { firstNames, personName, roomName, slotLabel, slotWords } from './words';
+import { firstNames, roomName, slotLabel, slotWords } from './words';
 
 export interface LetterContext {
   readonly facts: Facts;
@@ -34,7 +36,7 @@ const words = (mail: OutboxRow, request: RequestRow, { facts, slots, links }: Le
     request_id: request.request_id,
     topic: request.topic || 'other',
     name: firstNames(facts, request.staff_id),
-    assignee: personName(facts, request.closed_by || request.assignee_id),
+    assignee: nameOf(facts, request.closed_by || request.assignee_id),
   } as const;
   const when = (slot: SlotRow | undefined): string => (slot ? m.when(slotWords(facts, slot, language)) : '');
   return { language, m, slotById, offers, about, when };
@@ -49,7 +51,7 @@ const acknowledgement = (mail: OutboxRow, request: RequestRow, context: LetterCo
     ...about,
     person_first_name: about.name,
     role_title: request.role_key ? m.roles[request.role_key] : '',
-    assignee: personName(facts, request.assignee_id),
+    assignee: nameOf(facts, request.assignee_id),
     due_on: request.due_on,
     slot: slot && {
       when: when(slot),

@@ -2,12 +2,11 @@
 import type { Access, RequestLine } from '../contract/rpc';
 import { dateOf } from '../domain/dates';
 import type { Facts, IsoDateTime } from '../domain/facts';
-import { personOf } from '../domain/people';
+import { fullName, nameOf } from '../domain/people';
 import type { RequestRow } from '../domain/tables';
 import { isOverdue } from '../domain/totals';
 import { messages } from '../i18n';
 import type { Caller } from './access';
-import { fullName, personName } from './words';
 
 const EXCERPT = 120;
 /** What is listed as still to be seen to. */
@@ -38,7 +37,7 @@ export const requestLine = (facts: Facts, caller: Caller, request: RequestRow, n
   person: fullName(facts, request.staff_id) || request.sender_email,
   topic: request.topic || 'other',
   role_key: request.role_key,
-  assignee: personName(facts, request.assignee_id),
+  assignee: nameOf(facts, request.assignee_id),
   due_on: request.due_on,
   overdue: isOverdue(request, dateOf(now)),
   status: request.status || 'new',
@@ -51,5 +50,3 @@ export const requestLine = (facts: Facts, caller: Caller, request: RequestRow, n
   waiting: request.status === 'waiting',
   reopened: request.status === 'reopened',
 });
-
-export const nameOf = (facts: Facts, staffId: string): string => personOf(facts, staffId)?.short_name ?? '';

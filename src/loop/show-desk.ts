@@ -24,7 +24,7 @@ const short = (text: string, most: number): string => {
   return line.length > most ? `${line.slice(0, most)}…` : line;
 };
 
-export const incidentLine = (incident: Incident, requests: readonly RequestRow[], now: IsoDateTime): IncidentLine => ({
+const incidentLine = (incident: Incident, requests: readonly RequestRow[], now: IsoDateTime): IncidentLine => ({
   incident_id: incident.incident_id,
   kind: incident.kind || 'failure',
   topic: incident.topic || 'tech_failure',

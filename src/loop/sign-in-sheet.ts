@@ -2,14 +2,14 @@
 import type { SignInSheet } from '../contract/training';
 import { dateOf, timeOf } from '../domain/dates';
 import { attendanceOf, countedSessions, firstTrained, windowOf } from '../domain/ledger';
-import { nameOf, personOf } from '../domain/people';
+import { fullName, nameOf, personOf } from '../domain/people';
 import { holderOn } from '../domain/roles';
 import { isRemoved, isWaiting, termOfSession } from '../domain/session-group';
 import type { Session } from '../domain/tables';
 import type { TrainingView } from './session-lines';
 import { termName } from './term-figures';
 import { sessionTitle } from './training-words';
-import { fullName, roomName } from './words';
+import { roomName } from './words';
 
 /** How many of those who were there were trained here for the first time in the term. */
 const firstInTerm = ({ facts, attendance }: TrainingView, session: Session): number => {

@@ -17,7 +17,7 @@ export const topicsOf = (session: Pick<Session, 'topic_keys'>): Topic[] =>
 export const sessionTitle = (session: Session, language: Language): string =>
   (language === 'en' && session.title_en) || session.title_ru || messages(language).training.title(topicsOf(session));
 
-export const sessionWhen = (session: Pick<Session, 'planned_start' | 'planned_end'>, language: Language): string => {
+const sessionWhen = (session: Pick<Session, 'planned_start' | 'planned_end'>, language: Language): string => {
   const date = dateOf(session.planned_start);
   const times = { starts_at: timeOf(session.planned_start), ends_at: timeOf(session.planned_end) };
   return messages(language).when({ date, weekday: weekdayIso(date), ...times });

@@ -45,16 +45,8 @@ export const eventWords = (facts: Facts, slot: SlotRow, request: RequestRow | un
   });
 };
 
-export const personName = (facts: Facts, staffId: string): string =>
-  facts.staff.find((person) => person.staff_id === staffId)?.short_name ?? '';
-
 /** Имя и отчество, as colleagues at a school address each other. */
 export const firstNames = (facts: Facts, staffId: string): string => {
   const person = facts.staff.find((candidate) => candidate.staff_id === staffId);
   return [person?.first_name, person?.patronymic].filter(Boolean).join(' ');
-};
-
-export const fullName = (facts: Facts, staffId: string): string => {
-  const person = facts.staff.find((candidate) => candidate.staff_id === staffId);
-  return [person?.last_name, person?.first_name, person?.patronymic].filter(Boolean).join(' ');
 };

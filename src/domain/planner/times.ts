@@ -38,7 +38,7 @@ function worthwhile(rooms: readonly Candidate[]): Candidate[] {
 }
 
 /** The rooms for one time, the largest first, or why there is none. */
-export function roomsAt(
+function roomsAt(
   ground: Ground,
   day: TrainingDay,
   from: number,
