@@ -253,10 +253,18 @@ test('whoever cannot open the form finishes what a dead run left, and leaves the
 });
 
 test('a deputy head who answers before the booked time frees it; the form offers it again with the next tick', async () => {
-  const page = await school.page();
-  await school.post(page, { ...METHOD, format: 'Лично' });
+  const text =
+    'slot_code,valid_from,valid_to,weekday_iso,starts_at,ends_at,slot_minutes,capacity_per_slot,room_id,consultant_role,topics,formats,booking\n' +
+    'W3,2026-09-01,2027-05-31,2,16:00,16:30,30,1,R2,deputy_uvr,method,in_person,required\n';
+  school.ask('importFiles', { files: [{ name: 'timetable.csv', text }] });
+  const free = (await school.offered()).find((label) => label.includes('16:00'))!;
+  await school.send({ ...METHOD, format: 'Лично', slot: free });
+  expect(cardOf(ID, DEPUTY).status).toBe('booked');
+  expect(await school.offered()).not.toContain(free);
   answer(ID, DEPUTY);
-  school.hours(1);
+  // The tick of this hour began before the answer was through.
+  school.hours(2);
+  expect(await school.offered()).toContain(free);
   expect(await sound()).toEqual([]);
 });
 
