@@ -2,6 +2,7 @@
 import type { Failure, IsoDate, IsoDateTime, IsoTime } from '../domain/facts';
 import type { Channel, Format, Language, RequestStatus, RoleKey, TableName, Topic, Urgency } from '../domain/tables';
 import type { DeskRpc, IncidentLine, MemoLine, RequestAct, SupportLine } from './desk';
+import type { ScheduleRpc } from './schedule';
 import type { CoverageCard, SessionLine, TrainingRpc } from './training';
 
 export type Reply<T> = { ok: true; value: T } | ({ ok: false } & Failure);
@@ -154,6 +155,10 @@ export interface DecisionLine {
     | 'memo_stale'
     | 'group_wish'
     | 'incident_open'
+    /** Of the schedule: an approved version was edited in the tab, a draft waits, topics nobody consults on, a holder is away and nobody stands in. */
+    | 'schedule_edited'
+    | 'schedule_draft'
+    | 'holder_away'
     | 'not_set_up'
     | 'no_heartbeat'
     | 'settings_problem';
@@ -226,7 +231,7 @@ export interface RoleHolders {
 }
 
 /** The public functions of the sidebar: name → what it takes and what it gives. */
-export interface Rpc extends TrainingRpc, DeskRpc {
+export interface Rpc extends TrainingRpc, DeskRpc, ScheduleRpc {
   setUp(args: { language?: Language }): Reply<SetUpProgress>;
   previewImport(args: { files: CsvFile[] }): Reply<ImportReport>;
   importFiles(args: { files: CsvFile[] }): Reply<ImportReport>;

@@ -1,10 +1,12 @@
 // What the school has laid down: the slow tables that every rule reads.
 import type {
+  Absence,
   Assignment,
   Holiday,
   Language,
   Quarter,
   Room,
+  ScheduleVersion,
   Session,
   StaffMember,
   TimetableRow,
@@ -42,6 +44,14 @@ export interface Settings {
   /** Working days between an invitation and its training, at least. */
   readonly training_notice_days: number;
   readonly training_in_breaks: boolean;
+  /** A consultation cannot be booked later than so many minutes before it begins; 0 = until it begins. */
+  readonly booking_notice_minutes: number;
+  /** Consultations that one teacher may have on a day; 0 = no limit. */
+  readonly bookings_per_day: number;
+  /** How long a place that was offered to somebody is kept for them, in hours. */
+  readonly offer_hours: number;
+  /** Addresses that the report of a term is sent to when the term is closed. */
+  readonly report_to: readonly string[];
   readonly auto_approve_training: boolean;
   /** Staff id of the school's director, or empty. */
   readonly director: string;
@@ -57,6 +67,9 @@ export interface Facts {
   readonly timetable: readonly TimetableRow[];
   /** All sessions that are not consultations, proposed and cancelled ones too. */
   readonly trainings: readonly Session[];
+  /** Without the rows as approved, which only a print or a comparison needs. */
+  readonly versions: readonly ScheduleVersion[];
+  readonly absences: readonly Absence[];
 }
 
 /** An expected failure: a code that i18n turns into words, and its parameters. */

@@ -92,7 +92,12 @@ function overlapping(given: TableRows): ReferenceProblem[] {
         a.starts_at < b.ends_at &&
         b.starts_at < a.ends_at;
       if (!together) continue;
-      const found = { table: 'timetable', key: b.slot_code, value: a.slot_code, level: 'warning' } as const;
+      const found = {
+        table: 'timetable',
+        key: nameOf('timetable', b),
+        value: nameOf('timetable', a),
+        level: 'warning',
+      } as const;
       if (a.room_id !== '' && a.room_id === b.room_id)
         problems.push({ ...found, column: 'room_id', code: 'timetable.room_overlap' });
       if (a.consultant_role === b.consultant_role)

@@ -77,7 +77,7 @@ export function reconcileSlots(
       plan.rows.delete(row.slot_id);
       if (row.status === 'closed' || hasBegun(row, now)) continue;
       const next = wished
-        ? { ...wished, bookings: row.bookings, calendar: row.calendar }
+        ? { ...wished, bookings: row.bookings, calendar: row.calendar, holds: row.holds, meeting: row.meeting }
         : withdrawn(row, plan.reasons);
       if (!differs(row, next) || editedByHand(row)) continue;
       const standing = signed(next);

@@ -105,6 +105,7 @@ export function drafting(facts: Facts, submission: Submission, sender: Sender) {
       declines: null,
       reopened: null,
       followup_on: '',
+      waits_since: '',
     };
   };
   return { row, masked };

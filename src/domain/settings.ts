@@ -45,6 +45,12 @@ const timeZone: Reader = (text) => {
   }
 };
 
+/** Addresses with a comma, a semicolon or a line between them. */
+const addresses: Reader = (text) => {
+  const given = text.split(/[\s,;]+/).filter((part) => part !== '');
+  return given.every((part) => /^[^@]+@[^@]+\.[^@]+$/.test(part)) ? given : undefined;
+};
+
 const week: Reader = (text) => (text === '5' || text === '6' ? Number(text) : undefined);
 
 const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
@@ -69,6 +75,10 @@ const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
   training_notice_days: { read: within(0, 30), fallback: 3 },
   training_in_breaks: { read: cell('yes_no'), fallback: true },
   auto_approve_training: { read: cell('yes_no'), fallback: false },
+  booking_notice_minutes: { read: within(0, 2880), fallback: 0 },
+  bookings_per_day: { read: within(0, 20), fallback: 0 },
+  offer_hours: { read: within(1, 240), fallback: 24 },
+  report_to: { read: addresses, fallback: [] },
   director: { read: (text) => text, fallback: '' },
 };
 

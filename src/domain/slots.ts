@@ -74,6 +74,8 @@ function slotOf(facts: Facts, row: TimetableRow, date: IsoDate): Omit<SlotRow, '
     label: '',
     plan: '',
     calendar: [],
+    holds: [],
+    meeting: [],
   };
 }
 

@@ -37,6 +37,8 @@ export const REQUEST_STATUSES = [
 /** Somebody still has to do something about it. */
 export const OPEN_STATUSES = ['new', 'assigned', 'booked', 'in_work', 'waiting', 'reopened'] as const;
 export const SLOT_STATUSES = ['open', 'closed', 'withdrawn', 'removed'] as const;
+/** `approved` says nothing of time: whether it is to come, in force or replaced follows from its days and from later versions. */
+export const VERSION_STATUSES = ['draft', 'approved', 'discarded'] as const;
 export const OUTBOX_STATUSES = ['owed', 'sent', 'failed', 'void'] as const;
 /** `proposed`: nobody was invited yet. `planned`: approved, and its group invited. */
 export const SESSION_STATUSES = ['proposed', 'planned', 'held', 'cancelled'] as const;
@@ -57,6 +59,8 @@ export const LETTERS = [
   'escalation',
   'incident_over',
   'maintenance',
+  'place_offered',
+  'report',
 ] as const;
 export const LEDGER_WINDOWS = ['default', 'strict'] as const;
 export const SESSION_KINDS = ['training', 'training_individual', 'consultation'] as const;
@@ -145,15 +149,18 @@ export const tables = {
     staff_id: key(must),
     kind: oneOf(['main', 'acting'], must),
     acting_for: key(),
+    /** Of an acting assignment: the topics it is limited to; empty for all of the role's. */
+    topics: list(),
     valid_from: date(must),
     valid_to: date(),
     order_no: text(),
     order_date: date(),
     acknowledged_on: date(),
   })),
-  timetable: table(true, ['slot_code'], () => ({
+  /** The rows of every version of the schedule (clause 2.6); those of a draft stand for nothing yet. */
+  timetable: table(true, ['slot_code', 'version'], () => ({
     slot_code: key(must),
-    version: int(),
+    version: int({ fallback: '1' }),
     valid_from: date(must),
     valid_to: date(must),
     weekday_iso: int(must),
@@ -265,6 +272,8 @@ export const tables = {
     outcome: oneOf(['held', 'no_show']),
     /** The day on which the teacher was asked whether it works. */
     followup_on: date(),
+    /** Since when it waits for a free time; empty for one that does not. */
+    waits_since: datetime(),
   })),
   /** Form responses that answer about a request that stands: they are no request of their own. */
   replies: table(false, ['source_key'], () => ({
@@ -329,6 +338,10 @@ export const tables = {
     plan: key(),
     /** What the calendar was last told, by place: `1:fingerprint:etag`. */
     calendar: list(),
+    /** Places kept for a while for somebody they were offered to: `2026-0042=2026-09-08T15:00`, the number and until when. */
+    holds: list(),
+    /** The meeting's link by place, where the calendar gave one. */
+    meeting: list(),
   })),
   outbox: table(false, ['key'], () => ({
     key: key(must),
@@ -385,6 +398,35 @@ export const tables = {
     closed_at: datetime(must),
     closed_by: key(),
   })),
+  /** Versions of the schedule (clause 2.6): what was approved, by which order, and as it stood then. */
+  schedule_versions: table(false, ['version'], () => ({
+    version: int(must),
+    status: oneOf(VERSION_STATUSES, must),
+    valid_from: date(),
+    valid_to: date(),
+    order_no: text(),
+    order_date: date(),
+    based_on: int(),
+    made_by: key(),
+    made_at: datetime(),
+    approved_by: key(),
+    approved_at: datetime(),
+    /** Of the rows as approved; where the tab differs, somebody edited an approved version by hand. */
+    fingerprint: key(),
+    /** The rows as approved, as JSON: what is printed later. */
+    approved_rows: text(),
+  })),
+  /** Days on which the holder of a role is away, without a word on why. Who stands in is an acting assignment. */
+  absences: table(false, ['absence_id'], () => ({
+    absence_id: key(must),
+    staff_id: key(must),
+    valid_from: date(must),
+    valid_to: date(must),
+    order_no: text(),
+    made_by: key(),
+    made_at: datetime(),
+    cancelled_at: datetime(),
+  })),
   documents: table(false, ['document_id'], () => ({
     document_id: key(must),
     kind: text(must),
@@ -393,6 +435,14 @@ export const tables = {
     made_at: datetime(must),
     made_by: key(),
     title: text(),
+    /** The number it bears in the school's register of documents. */
+    number: text(),
+    file_name: text(),
+    /** What it said, as JSON: printed again it shows the same. */
+    figures: text(),
+    /** Addresses that it was sent to. */
+    sent_to: list(),
+    sent_at: datetime(),
   })),
 } as const;
 
@@ -417,6 +467,9 @@ export type Memo = Row<'memos'>;
 export type AttendanceRow = Row<'attendance'>;
 export type SelfAssessment = Row<'self_assessment'>;
 export type ClosedTerm = Row<'closed_terms'>;
+export type ScheduleVersion = Row<'schedule_versions'>;
+export type Absence = Row<'absences'>;
+export type DocumentRow = Row<'documents'>;
 export type RequestRow = Row<'requests'>;
 export type SlotRow = Row<'slots'>;
 export type OutboxRow = Row<'outbox'>;

@@ -207,7 +207,7 @@ export const prepareImport = (register: SheetRegister, files: readonly CsvFile[]
     const [key, value] = turned ? [found.value, found.key] : [found.key, found.value];
     const incoming = inFile(key);
     if (!incoming) continue;
-    const place = { line: incoming.lines.get(key) ?? 0, column: found.column, value };
+    const place = { line: incoming.lines.get(key) ?? 0, column: found.column, value: value.split('|')[0] ?? '' };
     problems.push(problem(incoming.file, found.table, found.code, { ...place, warning: found.level === 'warning' }));
   }
   for (const incoming of all.filter(({ table }) => table === 'settings')) {

@@ -81,6 +81,12 @@ export class SheetRegister extends RequestReads implements Register {
       roles: this.table('roles').all(),
       timetable: this.table('timetable').all(),
       trainings: this.table('sessions').all().filter(isTraining),
+      versions: this.stands('schedule_versions')
+        ? this.table('schedule_versions')
+            .all()
+            .map((version) => ({ ...version, approved_rows: '' }))
+        : [],
+      absences: this.stands('absences') ? this.table('absences').all() : [],
     };
     this.learn(facts);
     return facts;

@@ -5,7 +5,7 @@ import { messages } from '../i18n';
 import { HEADER_ROWS } from './sheet-table';
 
 /** Raised whenever a table gains a column; the next set-up or wake then brings every tab up to it. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 /** Tables that people type into every day; the others warn before a hand edit. */
 const EDITED_BY_HAND: readonly TableName[] = [

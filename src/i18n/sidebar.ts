@@ -4,6 +4,8 @@ import { sidebar as en } from './en/sidebar';
 import type { Params } from './messages';
 import { sidebar as ru } from './ru/sidebar';
 import type { DeskDecision, DeskViewMessages } from './sidebar-desk';
+import type { ScheduleDecision, ScheduleViewMessages } from './sidebar-schedule';
+import type { SchoolDecision, SchoolViewMessages } from './sidebar-school';
 import type { TrainingDecision, TrainingMessages } from './sidebar-training';
 
 export type DecisionKind =
@@ -14,6 +16,8 @@ export type DecisionKind =
   | 'mail_failed'
   | TrainingDecision
   | DeskDecision
+  | ScheduleDecision
+  | SchoolDecision
   | 'overdue'
   | 'not_set_up'
   | 'no_heartbeat'
@@ -71,6 +75,8 @@ export interface SidebarMessages {
   readonly decision: Readonly<Record<DecisionKind, { say: Say; action: string }>>;
   readonly training: TrainingMessages;
   readonly desk: DeskViewMessages;
+  readonly schedule: ScheduleViewMessages;
+  readonly school: SchoolViewMessages;
   readonly otherDecision: { say: Say; action: string };
   readonly request: Texts<
     | 'question'

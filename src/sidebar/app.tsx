@@ -21,6 +21,8 @@ import { NewSessionView } from './views/new-session';
 import { PlanningView } from './views/planning';
 import { RecordingView } from './views/recording';
 import { RequestView } from './views/request';
+import { ScheduleView } from './views/schedule';
+import { SchoolView } from './views/school';
 import { SessionView } from './views/session';
 import { SetUpView } from './views/set-up';
 import { TotalsView } from './views/totals';
@@ -159,6 +161,8 @@ export function App({ section }: { section: Section }) {
             planning: () => <PlanningView />,
             recording: () => <RecordingView />,
             training: () => (view.session_id === '' ? <NewSessionView wish={view.wish} /> : <TrainingView />),
+            schedule: () => <ScheduleView />,
+            school: () => <SchoolView />,
             incidents: () => <IncidentsView />,
             memos: () => <MemosView />,
             totals: () => <TotalsView />,

@@ -15,6 +15,8 @@ export const SECTIONS = [
   'workbench',
   'recording',
   'training',
+  'schedule',
+  'school',
   'incidents',
   'memos',
   'totals',

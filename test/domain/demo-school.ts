@@ -42,4 +42,6 @@ export const schoolFacts = (): Facts => ({
   roles: rowsOf('roles'),
   timetable: rowsOf('timetable'),
   trainings: rowsOf('sessions').filter((session) => session.kind !== 'consultation'),
+  versions: [],
+  absences: [],
 });

@@ -106,7 +106,7 @@ test('a good row is read whole, with fallbacks for what the file does not have',
       topics: ['2.2', '2.3'],
       booking: 'required',
       weekday_iso: 2,
-      version: null,
+      version: 1,
     },
   ]);
 });
@@ -126,7 +126,7 @@ test('every problem is named by line and column, and its row is left out', () =>
     { row: 3, column: 'valid_from', code: 'cell.date', value: '46266' },
     { row: 4, column: 'starts_at', code: 'cell.time', value: '25:00' },
     { row: 4, column: 'consultant_role', code: 'cell.option', value: 'boss' },
-    { row: 5, column: 'slot_code', code: 'row.duplicate', value: 'W1' },
+    { row: 5, column: 'slot_code;version', code: 'row.duplicate', value: 'W1|1' },
   ]);
 });
 

@@ -55,6 +55,7 @@ export const assignment = builder<Assignment>({
   staff_id: 'LEAD',
   kind: 'main',
   acting_for: '',
+  topics: [],
   valid_from: '2026-08-25',
   valid_to: '2027-08-31',
   order_no: '',
@@ -183,6 +184,8 @@ export const slot = builder<SlotRow>({
   bookings: [],
   label: '',
   calendar: [],
+  holds: [],
+  meeting: [],
   plan: '',
 });
 
@@ -221,6 +224,7 @@ export const request = builder<RequestRow>({
   declines: null,
   reopened: null,
   followup_on: '',
+  waits_since: '',
 });
 
 export const submission = builder<Submission>({
@@ -261,6 +265,8 @@ export const facts = (wanted: Partial<Facts> = {}): Facts => ({
   ],
   timetable: [timetableRow()],
   trainings: [],
+  versions: [],
+  absences: [],
   ...wanted,
 });
 

@@ -5,6 +5,8 @@ import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
 import { deskView } from './sidebar-desk';
+import { scheduleView } from './sidebar-schedule';
+import { schoolView } from './sidebar-school';
 import { training } from './sidebar-training';
 import { date, dateTime, words } from './words';
 
@@ -129,6 +131,8 @@ export const sidebar: SidebarMessages = {
     },
     ...training.decision,
     ...deskView.decision,
+    ...scheduleView.decision,
+    ...schoolView.decision,
     overdue: { say: ({ person }) => `The reply is overdue${sentence(who(person))}`, action: 'Answer' },
     not_set_up: { say: () => 'The set-up is not finished.', action: 'Set up' },
     no_heartbeat: {
@@ -143,6 +147,8 @@ export const sidebar: SidebarMessages = {
   },
   training,
   desk: deskView,
+  schedule: scheduleView,
+  school: schoolView,
   otherDecision: { say: () => 'Your decision is needed.', action: 'Open' },
   request: {
     question: 'Question',

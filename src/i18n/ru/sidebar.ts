@@ -5,6 +5,8 @@ import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
 import { deskView } from './sidebar-desk';
+import { scheduleView } from './sidebar-schedule';
+import { schoolView } from './sidebar-school';
 import { training } from './sidebar-training';
 import { date, dateTime, words } from './words';
 
@@ -132,6 +134,8 @@ export const sidebar: SidebarMessages = {
     },
     ...training.decision,
     ...deskView.decision,
+    ...scheduleView.decision,
+    ...schoolView.decision,
     overdue: { say: ({ person }) => `Срок ответа прошёл${sentence(who(person))}`, action: 'Ответить' },
     not_set_up: { say: () => 'Настройка не закончена.', action: 'Настроить' },
     no_heartbeat: {
@@ -146,6 +150,8 @@ export const sidebar: SidebarMessages = {
   },
   training,
   desk: deskView,
+  schedule: scheduleView,
+  school: schoolView,
   otherDecision: { say: () => 'Нужно ваше решение.', action: 'Открыть' },
   request: {
     question: 'Вопрос',

@@ -6,9 +6,9 @@ import type { SidebarMessages } from '../../i18n/sidebar';
 import { type Section, useDesk, type View } from '../desk';
 
 const SECTIONS_OF: Readonly<Record<Access, readonly Section[]>> = {
-  lead: ['workbench', 'recording', 'training', 'incidents', 'memos', 'totals', 'health'],
-  deputy_uvr: ['workbench', 'training', 'memos', 'totals', 'health'],
-  sysadmin: ['workbench', 'incidents', 'memos', 'health'],
+  lead: ['workbench', 'recording', 'training', 'schedule', 'school', 'incidents', 'memos', 'totals', 'health'],
+  deputy_uvr: ['workbench', 'training', 'schedule', 'school', 'memos', 'totals', 'health'],
+  sysadmin: ['workbench', 'incidents', 'schedule', 'school', 'memos', 'health'],
   director: ['totals'],
   none: ['workbench', 'health'],
 };
@@ -20,9 +20,11 @@ const IN_A_ROW = 4;
 export const sectionsFor = (board: Workbench | undefined): readonly Section[] =>
   board && board.set_up !== 'done' ? AT_FIRST : SECTIONS_OF[board?.me.access || 'lead'];
 export const sectionName = (s: SidebarMessages, section: Section): string =>
-  section === 'incidents' || section === 'memos' || section === 'totals' || section === 'planning'
-    ? s.desk.nav[section]
-    : s.nav[section];
+  section === 'schedule' || section === 'school'
+    ? s[section].nav
+    : section === 'incidents' || section === 'memos' || section === 'totals' || section === 'planning'
+      ? s.desk.nav[section]
+      : s.nav[section];
 /** Alt and Shift: Alt alone is the browser's own on some systems. */
 export const sectionKeys = (index: number): string => `Alt+Shift+${index + 1}`;
 
