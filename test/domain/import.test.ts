@@ -197,11 +197,11 @@ test('references, orders of dates and overlaps are checked across the tables', (
   });
   expect(found.map((problem) => [problem.level, problem.table, problem.key, problem.column, problem.code])).toEqual([
     ['error', 'roles', 'A1', 'staff_id', 'cell.reference'],
-    ['error', 'timetable', 'W3', 'room_id', 'cell.reference'],
+    ['error', 'timetable', 'W3|1', 'room_id', 'cell.reference'],
     ['error', 'staff', 'S1', 'left_on', 'row.dates'],
-    ['error', 'timetable', 'W3', 'ends_at', 'row.times'],
+    ['error', 'timetable', 'W3|1', 'ends_at', 'row.times'],
     ['error', 'sessions', 'TR-1', 'planned_end', 'row.times'],
-    ['warning', 'timetable', 'W2', 'room_id', 'timetable.room_overlap'],
+    ['warning', 'timetable', 'W2|1', 'room_id', 'timetable.room_overlap'],
   ]);
 });
 

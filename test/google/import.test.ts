@@ -168,7 +168,7 @@ describe('what is wrong with a file', () => {
       'timetable.csv | 2 | consultant_role | timetable.consultant_overlap | W1 | warning',
       'timetable.csv | 3 | room_id | cell.reference | R77',
       'timetable.csv | 3 | ends_at | row.times | 14:00',
-      'timetable.csv | 4 | slot_code | row.duplicate | W7',
+      'timetable.csv | 4 | slot_code;version | row.duplicate | W7|1',
       'staff.csv | 1 | last_name | column.duplicate | last_name',
       'staff.csv | 1 | first_name | column.missing | ',
       'staff-2.csv | 2 | training_required | cell.yes_no | иногда',
