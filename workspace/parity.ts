@@ -42,6 +42,8 @@ UrlFetchApp and the rest.
 - **Forms**: an answer of blanks counts as an answer (?); \`setAcceptingResponses(true)\` on an unpublished form throws (?); patterns run on
   JavaScript's regular expressions, not RE2.
 - **Session.getActiveUser** is blank for a person of another domain than the account whose authority the run has.
+- **Blob.getAs('application/pdf')** prints text and HTML with a browser of this computer: no script runs, nothing is fetched,
+  \`@page\` holds and A4 is the default (?). Where there is no browser it is not emulated.
 - **HTML templates** escape \`<?= ?>\` by where it stands: text, attribute, URL, script.
 
 (?) marks what no document of Google's confirms.

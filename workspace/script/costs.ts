@@ -19,6 +19,7 @@ export const COSTS = {
   calendarWrite: 900,
   calendarFreebusy: 400,
   mail: 500,
+  pdf: 2000,
   lock: 50,
   urlFetch: 300,
   trigger: 200,

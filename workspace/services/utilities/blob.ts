@@ -1,8 +1,10 @@
 // Blob: bytes with a type and a name.
+import { COSTS } from '../../script/costs';
 import { Emulated, emulated } from '../../script/emulated';
 import type { Execution } from '../../script/execution';
 import { NotEmulated } from '../../script/service-error';
 import { bytesOf, signed } from './bytes';
+import { becomesPdf, pdfName, pdfOf } from './pdf';
 
 type GoogleBlob = GoogleAppsScript.Base.Blob;
 
@@ -42,8 +44,12 @@ class BlobObject extends Emulated implements Omit<GoogleBlob, 'getAllBlobs' | 'i
   }
 
   getAs(contentType: string): GoogleBlob {
-    if (contentType !== this.#type) throw new NotEmulated(`Blob.getAs(${contentType})`);
-    return this.copyBlob();
+    const type = this.#type;
+    if (contentType === type) return this.copyBlob();
+    if (contentType !== TYPES.pdf || !becomesPdf(type))
+      throw new NotEmulated(`Blob.getAs(${contentType}) of ${type ?? 'no type'}`);
+    const pdf = this.execution.call('Blob.getAs', COSTS.pdf, () => pdfOf(this.getDataAsString(), type));
+    return blobFrom(this.execution, pdf, contentType, pdfName(this.#name));
   }
 
   getBytes(): number[] {
