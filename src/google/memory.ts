@@ -28,6 +28,7 @@ const EMPTY: Memory = {
   heartbeat: 0,
   snapshot_at: 0,
   schema: 0,
+  brought: [],
   facts_stamp: 0,
   training: { card: null, groups: {}, empty: [], matrix: '' },
   form_entries: {},

@@ -19,10 +19,11 @@ interface Step {
 const tabSteps = (): Step[] =>
   TABLE_NAMES.map((name) => ({
     name: 'tables',
-    due: ({ memory }) => memory.sheets[name] === undefined || memory.schema < SCHEMA,
+    due: ({ memory }) =>
+      memory.sheets[name] === undefined || (memory.schema < SCHEMA && !memory.brought.includes(name)),
     take: (world) => {
       const id = ensureTab(name, world.memory.language, world.memory.sheets);
-      world.remember({ sheets: { ...world.memory.sheets, [name]: id } });
+      world.remember({ sheets: { ...world.memory.sheets, [name]: id }, brought: [...world.memory.brought, name] });
     },
   }));
 
@@ -48,7 +49,7 @@ const finishTables = (world: GoogleWorld): void => {
   colourTabs(world.memory.sheets);
   putDailyTabsFirst(world.memory.sheets);
   defaultSettings(world);
-  world.remember({ schema: SCHEMA, time_zone: world.register.facts(true).settings.time_zone });
+  world.remember({ schema: SCHEMA, brought: [], time_zone: world.register.facts(true).settings.time_zone });
 };
 
 const STEPS: readonly Step[] = [

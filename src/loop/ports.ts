@@ -57,8 +57,9 @@ export interface Memory {
   readonly heartbeat: number;
   /** When the snapshot of the slow tables was made (epoch ms); it lives six hours at most. */
   readonly snapshot_at: number;
-  /** The schema that the tabs were brought to. */
+  /** The schema that every tab was brought to, and the tabs that were brought to a newer one so far. */
   readonly schema: number;
+  readonly brought: readonly string[];
   /** Raised with every change of the slow tables; a snapshot that bears another one is not trusted. */
   readonly facts_stamp: number;
   readonly training: TrainingInBrief;
