@@ -1,11 +1,12 @@
 // The JSON of the schedule (clause 2.6): its versions, who holds a role, days off, rooms, and who waits for a time.
 import type { IsoDate, IsoDateTime, IsoTime } from '../domain/facts';
+import type { ScheduleProblemCode } from '../domain/schedule-problems';
 import type { Format, Holiday, RoleKey, TimetableRow, Topic, Urgency } from '../domain/tables';
 import type { Reply } from './rpc';
 
 /** What stands against a row, or against the whole version where `slot_code` is empty. An error stops the approval, a warning does not. */
 export interface ScheduleProblem {
-  code: string;
+  code: ScheduleProblemCode;
   severity: 'error' | 'warning';
   slot_code: string;
   params: Record<string, string | number>;

@@ -47,7 +47,7 @@ const ORDERED: readonly (readonly [TableName, string, string, 'row.dates' | 'row
 ];
 
 const rowsOf = (given: TableRows, table: TableName): readonly Loose[] => (given[table] ?? []) as readonly Loose[];
-const nameOf = (table: TableName, row: Loose): string => tables[table].key.map((k) => String(row[k])).join('|');
+const nameOf = (table: TableName, row: Loose): string => tables[table].key.map((k) => String(row[k] ?? '')).join('|');
 
 /** A table that is not given cannot be asked: its references are not judged. */
 function missing(
@@ -81,7 +81,8 @@ function disordered(given: TableRows): ReferenceProblem[] {
 }
 
 function overlapping(given: TableRows): ReferenceProblem[] {
-  const rows = given.timetable ?? [];
+  const drafts = new Set(given.schedule_versions?.filter(({ status }) => status !== 'approved').map((v) => v.version));
+  const rows = (given.timetable ?? []).filter((row) => !drafts.has(row.version));
   const problems: ReferenceProblem[] = [];
   rows.forEach((a, i) => {
     for (const b of rows.slice(i + 1)) {

@@ -153,6 +153,8 @@ export const ownTables = {
     fingerprint: key(),
     /** The rows as approved, as JSON: what is printed later. */
     approved_rows: text(),
+    /** What it was made for: a repeated call makes no second draft. */
+    source_key: key(),
   })),
   /** Days on which the holder of a role is away, without a word on why. Who stands in is an acting assignment. */
   absences: table(false, ['absence_id'], () => ({

@@ -64,4 +64,4 @@ export type LedgerWindow = (typeof LEDGER_WINDOWS)[number];
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
 export const keyOf = <T extends TableName>(name: T, row: Row<T>): string =>
-  tables[name].key.map((k) => String((row as Record<string, unknown>)[k])).join('|');
+  tables[name].key.map((k) => String((row as Record<string, unknown>)[k] ?? '')).join('|');

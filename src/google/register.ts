@@ -8,10 +8,12 @@ import {
   type ClosedTerm,
   type Incident,
   type JournalRow,
+  keyOf,
   type Memo,
   type OutboxRow,
   type ReplyRow,
   type Row,
+  type ScheduleVersion,
   type SelfAssessment,
   type Session,
   type SlotRow,
@@ -26,10 +28,29 @@ import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
 
 const FIRST_SLOT_READ = 400;
 
-const WRITING_ORDER: readonly TableName[] = [...TABLE_NAMES.filter((name) => name !== 'slots'), 'slots'];
+/** A version goes before its rows: rows of a number that nobody knows would stand as approved. */
+const WRITING_ORDER: readonly TableName[] = [
+  'schedule_versions',
+  ...TABLE_NAMES.filter((name) => name !== 'slots' && name !== 'schedule_versions'),
+  'slots',
+];
+
+const FACT_OF = {
+  roles: 'roles',
+  rooms: 'rooms',
+  holidays: 'holidays',
+  timetable: 'timetable',
+  sessions: 'trainings',
+  schedule_versions: 'versions',
+  absences: 'absences',
+} as const satisfies Partial<Record<TableName, keyof Facts>>;
+const SLOW_TABLES = Object.keys(FACT_OF) as (keyof typeof FACT_OF)[];
 
 const ABOUT_MAINTENANCE = '^maintenance:';
 const ABOUT_TRAINING = '^(declined|remind|confirm|coverage):';
+
+/** Without the rows as approved, which only a print or a comparison needs. */
+const inBrief = (version: ScheduleVersion): ScheduleVersion => ({ ...version, approved_rows: '' });
 
 const isTraining = (session: Session): boolean => session.kind !== 'consultation';
 
@@ -81,11 +102,7 @@ export class SheetRegister extends RequestReads implements Register {
       roles: this.table('roles').all(),
       timetable: this.table('timetable').all(),
       trainings: this.table('sessions').all().filter(isTraining),
-      versions: this.stands('schedule_versions')
-        ? this.table('schedule_versions')
-            .all()
-            .map((version) => ({ ...version, approved_rows: '' }))
-        : [],
+      versions: this.stands('schedule_versions') ? this.table('schedule_versions').all().map(inBrief) : [],
       absences: this.stands('absences') ? this.table('absences').all() : [],
     };
     this.learn(facts);
@@ -106,13 +123,21 @@ export class SheetRegister extends RequestReads implements Register {
     this.snapshotCold = true;
   }
 
-  /** What this run writes about sessions is a fact for whoever comes next. */
-  private learnSessions({ add = [], change = [] }: NonNullable<Changes['sessions']>): void {
-    const facts = this.cached()?.facts;
-    if (!facts) return;
-    const sessions = new Map(facts.trainings.map((session) => [session.session_id, session]));
-    for (const session of [...change, ...add]) sessions.set(session.session_id, session);
-    this.learn({ ...facts, trainings: [...sessions.values()].filter(isTraining) });
+  /** What this run writes of the slow tables is a fact for whoever comes next. */
+  private learnWritten(changes: Changes): void {
+    const known = SLOW_TABLES.some((name) => changes[name]) && this.cached()?.facts;
+    if (!known) return;
+    const facts: Record<string, unknown> = { ...known };
+    for (const name of SLOW_TABLES) {
+      const { add = [], change = [] } = changes[name] ?? {};
+      if (add.length + change.length === 0) continue;
+      const rows = new Map<string, unknown>();
+      for (const row of [...(known[FACT_OF[name]] as readonly Row<TableName>[]), ...change, ...add])
+        rows.set(keyOf(name, row as never), row);
+      facts[FACT_OF[name]] = [...rows.values()];
+    }
+    const { trainings, versions, ...others } = facts as unknown as Facts;
+    this.learn({ ...others, trainings: trainings.filter(isTraining), versions: versions.map(inBrief) });
   }
 
   /** Puts what is known of the slow tables into the cache, for another six hours. */
@@ -148,6 +173,10 @@ export class SheetRegister extends RequestReads implements Register {
     if (!this.stands('replies') || sourceKeys.length === 0) return [];
     const table = this.table('replies');
     return table.at(table.find('source_key', anyOf(sourceKeys), 'pattern'));
+  }
+
+  scheduleVersions(): readonly ScheduleVersion[] {
+    return this.stands('schedule_versions') ? this.table('schedule_versions').all() : [];
   }
 
   incidents(): readonly Incident[] {
@@ -233,7 +262,7 @@ export class SheetRegister extends RequestReads implements Register {
       const changed = (changes[name]?.change ?? []) as Row<TableName>[];
       if (!this.settled || table.unplaced(changed)) table.locate(changed);
     }
-    if (changes.sessions) this.learnSessions(changes.sessions);
+    this.learnWritten(changes);
     if (told.length > 0) this.table('journal').append(told);
     if (owed.length > 0) this.table('outbox').append(owed);
     const early = new Set<unknown>([...told, ...owed]);

@@ -2,11 +2,21 @@
 import { changeSet } from '../domain/changes';
 import type { Changes } from '../domain/decision';
 import { numberPrefix } from '../domain/school-year';
-import type { OutboxRow, RequestRow, Session, SlotRow } from '../domain/tables';
+import type { OutboxRow, RequestRow, Session, SlotRow, TableName } from '../domain/tables';
 import { carryOut } from './effects';
 import { after, byIncident, byRequest, bySlot, type Seen } from './observe';
 import { byParticipant, bySession } from './observe-training';
 import type { World } from './ports';
+
+const SLOW_TABLES = [
+  'roles',
+  'rooms',
+  'holidays',
+  'timetable',
+  'sessions',
+  'schedule_versions',
+  'absences',
+] as const satisfies readonly TableName[];
 
 /** A run that is cut from here on leaves its mark: the next one looks at everything, and at these requests closely. */
 export const begin = (world: World, requestIds: readonly string[] = []): void => {
@@ -44,12 +54,13 @@ export const bringAbout = (world: World, seen: Seen, changes: Changes, { by, all
   const requestsTouched = [...(changes.requests?.add ?? []), ...(changes.requests?.change ?? [])].map(byRequest);
   rememberNumber(world, seen, changes);
   if (Object.keys(changes).length > 0) {
-    // Nobody who reads the sessions while they are written may hand on what was read: before and after are two stamps.
-    if (changes.sessions) renewFacts(world);
+    // Nobody who reads the slow tables while they are written may hand on what was read: before and after are two stamps.
+    const factsChange = SLOW_TABLES.some((name) => changes[name]);
+    if (factsChange) renewFacts(world);
     if (marked) begin(world, requestsTouched);
     register.write(changes);
     register.flush();
-    if (changes.sessions) renewFacts(world);
+    if (factsChange) renewFacts(world);
   }
   const slots = after(seen.slots, bySlot, changes.slots);
   const requests = new Map(after(seen.recent, byRequest, changes.requests).map((row) => [row.request_id, row]));

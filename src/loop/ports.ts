@@ -15,6 +15,7 @@ import type {
   ReplyRow,
   RequestRow,
   RoleKey,
+  ScheduleVersion,
   SelfAssessment,
   SlotRow,
 } from '../domain/tables';
@@ -131,6 +132,8 @@ export interface Register {
   lettersAboutMaintenance(): readonly OutboxRow[];
   /** Form responses among these that were taken in as replies before. */
   repliesFrom(sourceKeys: readonly string[]): readonly ReplyRow[];
+  /** With the rows as approved. */
+  scheduleVersions(): readonly ScheduleVersion[];
   incidents(): readonly Incident[];
   memos(): readonly Memo[];
   findRequests(query: string, limit: number): readonly RequestRow[];

@@ -343,6 +343,7 @@ export const headers = (): Messages['headers'] => ({
     approved_at: 'Approved at',
     fingerprint: 'Fingerprint',
     approved_rows: 'Rows as approved',
+    source_key: 'Source key',
   },
   absences: {
     absence_id: 'Code',

@@ -340,6 +340,7 @@ export const headers = (): Messages['headers'] => ({
     approved_at: 'Утверждён',
     fingerprint: 'Отпечаток',
     approved_rows: 'Строки при утверждении',
+    source_key: 'Ключ источника',
   },
   absences: {
     absence_id: 'Код',
