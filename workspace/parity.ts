@@ -44,6 +44,8 @@ UrlFetchApp and the rest.
 - **Session.getActiveUser** is blank for a person of another domain than the account whose authority the run has.
 - **Blob.getAs('application/pdf')** prints text and HTML with a browser of this computer: no script runs, nothing is fetched,
   \`@page\` holds and A4 is the default (?). Where there is no browser it is not emulated.
+- **Charts** are columns, bars, lines, areas and pies; ranges stand side by side as columns, the first names the points. A chart without a
+  position stands at A1 (?). Options that are not drawn are kept.
 - **HTML templates** escape \`<?= ?>\` by where it stands: text, attribute, URL, script.
 
 (?) marks what no document of Google's confirms.

@@ -10,6 +10,7 @@ import { actingUser } from './account';
 import { badRequest, notFound } from './api-error';
 import { gridRows } from './grid-rows';
 import { jsonBody } from './request-body';
+import { chartView } from './sheet-charts';
 import { placeOf, rangeText } from './sheet-values';
 import { documentOf } from './sheets';
 
@@ -27,7 +28,7 @@ function spans(places: readonly number[]): [number, number][] {
 }
 
 function sheetView(sheet: SheetModel): SheetView {
-  const { hidden, tabColor, frozenRows, frozenColumns, columnWidths, hiddenRows, hiddenColumns, protections } =
+  const { hidden, tabColor, frozenRows, frozenColumns, columnWidths, hiddenRows, hiddenColumns, protections, charts } =
     sheet.state;
   return {
     sheetId: sheet.id,
@@ -42,6 +43,7 @@ function sheetView(sheet: SheetModel): SheetView {
     hiddenRows: spans(hiddenRows),
     hiddenColumns: spans(hiddenColumns),
     protected: protections.some(({ kind, warningOnly }) => kind === 'SHEET' && !warningOnly),
+    charts: charts.length > 0,
   };
 }
 
@@ -67,6 +69,10 @@ export const grid = (workspace: Workspace) =>
       if (!Number.isInteger(from) || from < 1 || !Number.isInteger(count)) throw badRequest('Invalid rows.');
       if (count < 1) return c.json({ rows: [], lists: [] });
       return c.json(gridRows(sheet, from, count, workspace.clock.now()));
+    })
+    .get('/:id/charts', (c) => {
+      const sheet = sheetOf(documentOf(workspace, c.req.param('id')), c.req.query('sheetId'));
+      return c.json(sheet.state.charts.map((chart) => chartView(sheet, chart)));
     })
     .post('/:id/width', async (c) => {
       const document = documentOf(workspace, c.req.param('id'));

@@ -7,6 +7,7 @@ import type { Workspace } from '../workspace';
 import { actingUser } from './account';
 import { ApiError, badRequest, notFound } from './api-error';
 import { jsonBody } from './request-body';
+import { chartResource } from './sheet-charts';
 import { placeOf, RENDERINGS, type Reading, type Rendering, rangeText, valueRange } from './sheet-values';
 
 export function documentOf(workspace: Workspace, id: string): DocumentModel {
@@ -21,7 +22,7 @@ function rgb(hex: string) {
 }
 
 function sheetResource(sheet: SheetModel, index: number) {
-  const { hidden, tabColor, frozenRows, frozenColumns, protections, hiddenGridlines } = sheet.state;
+  const { hidden, tabColor, frozenRows, frozenColumns, protections, hiddenGridlines, charts } = sheet.state;
   const gridProperties = {
     rowCount: sheet.rows,
     columnCount: sheet.columns,
@@ -41,6 +42,7 @@ function sheetResource(sheet: SheetModel, index: number) {
       ...(colour ? { tabColor: colour, tabColorStyle: { rgbColor: colour } } : {}),
     },
     ...(protections.length === 0 ? {} : { protectedRanges: protections.map((one) => protectedRange(sheet, one)) }),
+    ...(charts.length === 0 ? {} : { charts: charts.map((one) => chartResource(sheet, one)) }),
   };
 }
 

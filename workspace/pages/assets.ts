@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { notFound } from '../api/api-error';
 import { type IconName, iconSource } from './icons';
 
-const SCRIPTS = ['live', 'spreadsheet', 'calendar', 'form', 'mail', 'script-frame'];
+const SCRIPTS = ['live', 'spreadsheet', 'calendar', 'form', 'mail', 'script-frame', 'chart-drawing'];
 const STYLES = ['workspace', 'spreadsheet', 'calendar'];
 const COLOURS: Partial<Record<string, string>> = { sheet: '#188038', form: '#673ab7', run: '#1967d2', mail: '#c5221f' };
 

@@ -44,6 +44,25 @@ export interface SheetView {
   hiddenRows: [from: number, count: number][];
   hiddenColumns: [from: number, count: number][];
   protected: boolean;
+  charts: boolean;
+}
+
+export interface ChartView {
+  id: number;
+  type: string;
+  title: string;
+  axes: { across: string; up: string };
+  stacked: boolean;
+  legend: string;
+  colours: string[];
+  /** The cell under the upper left corner, and pixels from its own. */
+  row: number;
+  column: number;
+  offset: { x: number; y: number };
+  width: number;
+  height: number;
+  labels: string[];
+  series: { name: string; values: (number | null)[] }[];
 }
 
 export interface SpreadsheetView {

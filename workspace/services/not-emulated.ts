@@ -5,7 +5,6 @@ import { NotEmulated } from '../script/service-error';
 const ABSENT = [
   'CalendarApp',
   'CardService',
-  'Charts',
   'ContactsApp',
   'ContentService',
   'DataStudioApp',

@@ -8,6 +8,7 @@ import { say } from './page-language';
 import { letters, Selection, type Spot } from './selection';
 
 const DEFAULT_WIDTH = 100;
+const NUMBERS_WIDTH = 52;
 const ROW_HEIGHT = 24;
 const ROWS_AHEAD = 600;
 const FEW_CELLS = 40;
@@ -24,6 +25,7 @@ export class Grid {
   readonly selection: Selection;
   readonly shownRows: number[];
   readonly shownColumns: number[];
+  readonly numbersWidth = NUMBERS_WIDTH;
   private readonly table: TabulatorFull;
   private built = false;
   readonly ready: Promise<void>;
@@ -85,6 +87,15 @@ export class Grid {
     return this.host.querySelector(`[data-row="${row}"][data-column="${column}"]`);
   }
 
+  /** Where a cell begins, in pixels from the first cell that scrolls. */
+  cornerOf({ row, column }: Spot): { left: number; top: number } {
+    const before = this.shownColumns.filter((shown) => shown < column);
+    return {
+      left: before.reduce((sum, shown) => sum + (this.sheet.widths[shown] ?? DEFAULT_WIDTH), 0),
+      top: this.shownRows.filter((shown) => shown > this.sheet.frozenRows && shown < row).length * ROW_HEIGHT,
+    };
+  }
+
   focus(): void {
     this.host.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
   }
@@ -106,7 +117,7 @@ export class Grid {
     const number: ColumnDefinition = {
       title: say({ ru: 'Строка', en: 'Row' }),
       field: 'id',
-      width: 52,
+      width: NUMBERS_WIDTH,
       frozen: true,
       resizable: false,
       cssClass: 'row-number',

@@ -3,6 +3,7 @@
 import type { Shown, SpreadsheetView } from '../grid-shape';
 import { editCell } from './cell-editor';
 import { onWorkspaceChange } from './changes';
+import { ChartLayer } from './chart-layer';
 import { byId } from './element';
 import { FormulaBar } from './formula-bar';
 import { Grid } from './grid';
@@ -22,6 +23,7 @@ const holder = byId('grid');
 
 let view: SpreadsheetView;
 let grid: Grid;
+let charts: ChartLayer | undefined;
 let showHidden = false;
 
 const edits = new SheetEdits(
@@ -60,6 +62,8 @@ function open(sheetId: number, keep?: Spot): void {
   const sheet = view.sheets.find((one) => one.sheetId === sheetId) ?? view.sheets.find((one) => !one.hidden);
   if (!sheet) return;
   grid?.destroy();
+  charts?.destroy();
+  charts = undefined;
   grid = new Grid(
     holder,
     sheet,
@@ -71,9 +75,15 @@ function open(sheetId: number, keep?: Spot): void {
       void request(`${address}/width`, 'POST', { sheetId: sheet.sheetId, column, pixels });
     },
   );
+  if (sheet.charts) void grid.ready.then(showCharts);
   if (keep) void grid.ready.then(() => grid.reveal(keep)).then(() => grid.selection.choose(keep));
   history.replaceState(null, '', `#gid=${sheet.sheetId}`);
   tabs();
+}
+
+async function showCharts(): Promise<void> {
+  charts ??= new ChartLayer(grid, address);
+  await charts.renew();
 }
 
 function tabs(): void {
@@ -96,6 +106,7 @@ async function renew(): Promise<void> {
   else {
     tabs();
     await grid.rows.renew(grid.visibleRows());
+    await charts?.renew();
   }
 }
 

@@ -81,6 +81,10 @@ export class DocumentModel {
     this.checkCells(rows * columns);
     const id = this.sheets.length === 0 ? 0 : this.takeId();
     const state = from ? (JSON.parse(JSON.stringify(from.state)) as SheetState) : freshState();
+    for (const chart of state.charts) {
+      chart.id = this.takeId();
+      for (const range of chart.ranges) if (range.sheet === from?.id) range.sheet = id;
+    }
     this.store.run(
       'INSERT INTO sheets (document, id, name, position, row_count, column_count, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
       this.id,
@@ -141,6 +145,15 @@ export class DocumentModel {
 
   namedAreas(sheet: number): NamedArea[] {
     return this.row.state.named.filter((range) => range.sheet === sheet);
+  }
+
+  /** The ranges of a sheet that charts show, wherever the charts stand. */
+  charted(sheet: SheetModel): { area: Area }[] {
+    return this.sheets.flatMap((home) => {
+      const ranges = home.state.charts.flatMap((chart) => chart.ranges).filter((range) => range.sheet === sheet.id);
+      if (ranges.length > 0) home.changed();
+      return ranges;
+    });
   }
 
   takeId(): number {
@@ -209,7 +222,8 @@ export class DocumentModel {
       String(row.name),
       Number(row.row_count),
       Number(row.column_count),
-      JSON.parse(String(row.state)) as SheetState,
+      // What a store of an older workspace does not know yet is as on a new sheet.
+      { ...freshState(), ...(JSON.parse(String(row.state)) as SheetState) },
     );
   }
 }

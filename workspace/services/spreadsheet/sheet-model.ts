@@ -3,6 +3,7 @@ import { ServiceError } from '../../script/service-error';
 import type { Store } from '../../store';
 import type { Area } from './a1';
 import type { Cell } from './cell';
+import type { ChartState } from './chart';
 import type { ConditionalRule } from './conditional-format';
 import type { DocumentModel } from './document-model';
 import { cutFrom, deleteSpan, insertInto, insertSpan, type Layers, layerAt, paint } from './layers';
@@ -28,6 +29,7 @@ export interface SheetState {
   /** The form whose answers land here. */
   formUrl: string | null;
   metadata: Metadata[];
+  charts: ChartState[];
 }
 
 export function freshState(): SheetState {
@@ -49,6 +51,7 @@ export function freshState(): SheetState {
     filter: null,
     formUrl: null,
     metadata: [],
+    charts: [],
   };
 }
 
@@ -204,7 +207,12 @@ export class SheetModel {
     const size = axis === 'row' ? 'rows' : 'columns';
     const hidden = axis === 'row' ? 'hiddenRows' : 'hiddenColumns';
     const extent = axis === 'row' ? this.rows : this.columns;
-    const boxes: { area: Area | null }[] = [...state.protections, ...this.document.namedAreas(this.id)];
+    const boxes: { area: Area | null }[] = [
+      ...state.protections,
+      ...this.document.namedAreas(this.id),
+      ...this.document.charted(this),
+      ...state.charts.map(({ anchor }) => ({ area: anchor })),
+    ];
     if (by > 0) {
       insertSpan(state.layers, axis, at, by, at > extent);
       for (const { area } of boxes) if (area) insertInto(area, axis, size, at, by, at > extent);

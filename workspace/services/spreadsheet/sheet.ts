@@ -7,9 +7,9 @@ import { ENUMS } from './enums';
 import { makeRange, makeSheet, makeSpreadsheet, registerMakers } from './makers';
 import { namedRangeFrom } from './named-range';
 import { makeProtection, newProtection } from './protection-object';
+import { SheetCharts } from './sheet-charts';
 import { SheetGrid } from './sheet-grid';
 import type { SheetModel, SheetState } from './sheet-model';
-import { SheetRows } from './sheet-rows';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -17,7 +17,7 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 class SheetObject
-  extends SheetRows
+  extends SheetCharts
   implements
     Pick<
       GoogleSheet,

@@ -4,6 +4,7 @@ import type { RunResult, Service, Workspace } from '../../workspace';
 import { userFrom } from '../session/user';
 import type { DocumentModel } from './document-model';
 import { Documents } from './documents';
+import { Charts } from './embedded-chart';
 import { makeSpreadsheet } from './makers';
 import { type EditResult, editByHand } from './person-edit';
 import { spreadsheetAppFor } from './spreadsheet-app';
@@ -34,7 +35,7 @@ export class SpreadsheetService implements Service {
   }
 
   install(execution: Execution): Record<string, unknown> {
-    return { SpreadsheetApp: spreadsheetAppFor(execution) };
+    return { SpreadsheetApp: spreadsheetAppFor(execution), Charts: new Charts(execution) };
   }
 
   create(name: string, owner: string): DocumentModel {
