@@ -1,12 +1,11 @@
 // When a slot of the timetable exists on a date (clause 2.6 and the school's rules).
-import { minutesOf, stamp, timeAt, weekdayIso } from './dates';
+import { minutesOf, stamp, timeAt } from './dates';
 import type { Facts, IsoDate, IsoDateTime } from './facts';
-import { groupedBy, indexed } from './lookup';
+import { indexed } from './lookup';
 import { holderOn } from './roles';
+import { rowsOn } from './schedule-version';
 import { dayOff, isBreak } from './school-year';
 import type { Session, SlotRow, TimetableRow } from './tables';
-
-const byWeekday = indexed((timetable: readonly TimetableRow[]) => groupedBy(timetable, (row) => row.weekday_iso));
 
 interface Training {
   readonly id: string;
@@ -83,10 +82,7 @@ function slotOf(facts: Facts, row: TimetableRow, date: IsoDate): Omit<SlotRow, '
 export function planDay(facts: Facts, date: IsoDate): { slots: SlotRow[]; removed: SlotRow[] } {
   const slots: SlotRow[] = [];
   const removed: SlotRow[] = [];
-  const seen = new Set<string>();
-  for (const row of byWeekday(facts.timetable).get(weekdayIso(date)) ?? []) {
-    if (date < row.valid_from || row.valid_to < date || seen.has(row.slot_code)) continue;
-    seen.add(row.slot_code);
+  for (const row of rowsOn(facts, date)) {
     const base = slotOf(facts, row, date);
     const reason = reasonToRemove(facts, row, date);
     if (reason) {

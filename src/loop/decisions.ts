@@ -2,6 +2,7 @@
 import type { Access, DecisionLine } from '../contract/rpc';
 import type { Facts } from '../domain/facts';
 import { personOf } from '../domain/people';
+import { rowsOn } from '../domain/schedule-version';
 import type { AlarmRow, RequestRow, SlotRow } from '../domain/tables';
 import type { World } from './ports';
 import { sessionParams } from './training-decisions';
@@ -37,7 +38,7 @@ const meetingOf = (alarm: AlarmRow): { slot_id: string; place: number } | undefi
 /** A slot that is over is no longer among the live ones; its id still tells day and time, the timetable the room. */
 const meetingWords = (facts: Facts, slotId: string, slot: SlotRow | undefined): Record<string, string> => {
   const [, code = '', date = '', starts_at = ''] = /^(.+)@(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(slotId) ?? [];
-  const room = slot?.room_id ?? facts.timetable.find((row) => row.slot_code === code)?.room_id ?? '';
+  const room = slot?.room_id ?? rowsOn(facts, date).find((row) => row.slot_code === code)?.room_id ?? '';
   return {
     date: slot?.date ?? date,
     starts_at: slot?.starts_at ?? starts_at,

@@ -3,6 +3,7 @@ import { minutesOf } from '../dates';
 import type { Facts, IsoDate } from '../facts';
 import { groupedBy } from '../lookup';
 import { bookedIn } from '../places';
+import { rowsOn } from '../schedule-version';
 import { planDay } from '../slots';
 import type { SlotRow } from '../tables';
 
@@ -22,8 +23,9 @@ const isClosed = ({ status }: SlotRow): boolean => status === 'closed' || status
 /** Each row with its slots as the register has them, where it has them. */
 export function standingRows(facts: Facts, slots: ReadonlyMap<string, SlotRow>, date: IsoDate): StandingRow[] {
   const planned = groupedBy(planDay(facts, date).slots, (slot) => slot.slot_code);
+  const rows = rowsOn(facts, date);
   return [...planned].flatMap(([code, made]) => {
-    const row = facts.timetable.find((one) => one.slot_code === code)!;
+    const row = rows.find((one) => one.slot_code === code)!;
     const standing = made.map((slot) => slots.get(slot.slot_id) ?? slot).filter((slot) => !isClosed(slot));
     if (standing.length === 0) return [];
     return {

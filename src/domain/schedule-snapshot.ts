@@ -1,0 +1,74 @@
+// The rows of a version as they were approved: kept as text in its own row, so that they can be printed, compared and put back (clause 2.6).
+import { formatCell, parseCell } from './cells';
+import type { Facts } from './facts';
+import { fingerprint } from './fingerprint';
+import { cutOf, cutRow, isStruck, rowsOf, versionOf, versionRow } from './schedule-version';
+import { type Column, type ScheduleVersion, type TimetableRow, tables } from './tables';
+
+const columns = (): [string, Column][] => Object.entries(tables.timetable.columns as Readonly<Record<string, Column>>);
+
+/** What of a row a change of is a change of the schedule. */
+const COUNTED = [
+  'valid_from',
+  'valid_to',
+  'weekday_iso',
+  'starts_at',
+  'ends_at',
+  'slot_minutes',
+  'capacity_per_slot',
+  'room_id',
+  'consultant_role',
+  'topics',
+  'formats',
+  'booking',
+] as const;
+
+const byCode = (a: TimetableRow, b: TimetableRow): number => (a.slot_code < b.slot_code ? -1 : 1);
+
+/** A cell of the spreadsheet holds 50 000 characters: names stand once, above the cells. */
+export const packRows = (rows: readonly TimetableRow[]): string =>
+  JSON.stringify([
+    columns().map(([name]) => name),
+    ...[...rows]
+      .sort(byCode)
+      .map((row) => columns().map(([name, column]) => formatCell(column, (row as Record<string, unknown>)[name]))),
+  ]);
+
+export function unpackRows(text: string): TimetableRow[] {
+  if (text === '') return [];
+  const [names = [], ...lines] = JSON.parse(text) as string[][];
+  return lines.map((cells) => {
+    const row = columns().map(([name, column]) => {
+      const parsed = parseCell(column, cells[names.indexOf(name)] ?? '');
+      return [name, parsed.ok ? parsed.value : ''];
+    });
+    return Object.fromEntries(row) as TimetableRow;
+  });
+}
+
+/** `cut`: the last day that later versions leave; what they take away is no edit. */
+export const rowsFingerprint = (rows: readonly TimetableRow[], cut: string): string =>
+  fingerprint(
+    rows
+      .map((row) => cutRow(row, cut))
+      .filter((row) => !isStruck(row))
+      .sort(byCode)
+      .map((row) => [row.slot_code, ...COUNTED.map((field) => String(row[field]))].join('\t'))
+      .join('\n'),
+  );
+
+/** An approved version whose rows in the tab are no longer those that were approved. */
+export function isEdited(facts: Facts, version: number): boolean {
+  const known = versionRow(facts, version);
+  if (known?.status !== 'approved' || known.fingerprint === '') return false;
+  const cut = cutOf(facts.versions, version);
+  const rows = rowsOf(facts, version);
+  return rowsFingerprint(rows, cut) !== known.fingerprint;
+}
+
+/** The rows of a version as they were approved; of a draft, or of one that nobody registered, as the tab has them. */
+export const versionRows = (
+  facts: Facts,
+  version: Pick<ScheduleVersion, 'version' | 'approved_rows'>,
+): TimetableRow[] =>
+  version.approved_rows === '' ? rowsOf(facts, versionOf(version)) : unpackRows(version.approved_rows);
