@@ -162,7 +162,7 @@ export function App({ section }: { section: Section }) {
             recording: () => <RecordingView />,
             training: () => (view.session_id === '' ? <NewSessionView wish={view.wish} /> : <TrainingView />),
             schedule: () => <ScheduleView />,
-            school: () => <SchoolView />,
+            school: () => <SchoolView wanted={view} />,
             incidents: () => <IncidentsView />,
             memos: () => <MemosView />,
             totals: () => <TotalsView />,

@@ -3,8 +3,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { RequestAct } from '../contract/desk';
 import type { RecordingOptions, Reply, Workbench } from '../contract/rpc';
-import type { Failure } from '../domain/facts';
-import type { Language, Topic } from '../domain/tables';
+import type { Failure, IsoDate } from '../domain/facts';
+import type { Language, RoleKey, Topic } from '../domain/tables';
 import type { DeskMessages } from '../i18n/desk';
 import type { SidebarMessages } from '../i18n/sidebar';
 import type { Begun } from './suggestion/preset';
@@ -26,6 +26,8 @@ export const SECTIONS = [
   'planning',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
+/** What the section of the conditions of help shows, one at a time. */
+export type SchoolPart = 'roles' | 'substitutions' | 'days' | 'rooms' | 'waiting';
 export interface View {
   section: Section;
   request_id?: string;
@@ -41,6 +43,10 @@ export interface View {
   visit?: string;
   /** Of a session that the lead adds: about what and for whom. */
   wish?: { topics: Topic[]; people: string[] };
+  /** Of the conditions of help: which part is wanted at once. */
+  part?: SchoolPart;
+  /** Of a substitution that the lead begins: whose role, and when. */
+  absence?: { role_key: RoleKey; from: IsoDate; to: IsoDate };
 }
 
 export interface Desk {

@@ -9,8 +9,8 @@ const SECTIONS_OF: Readonly<Record<Access, readonly Section[]>> = {
   lead: ['workbench', 'recording', 'training', 'schedule', 'school', 'incidents', 'memos', 'totals', 'health'],
   deputy_uvr: ['workbench', 'training', 'schedule', 'school', 'memos', 'totals', 'health'],
   sysadmin: ['workbench', 'incidents', 'schedule', 'school', 'memos', 'health'],
-  director: ['totals'],
-  none: ['workbench', 'health'],
+  director: ['totals', 'school'],
+  none: ['workbench', 'school', 'health'],
 };
 /** A school without data needs to import it; afterwards the menu and the health view lead there. */
 const AT_FIRST: readonly Section[] = ['workbench', 'importing', 'health'];

@@ -1,0 +1,96 @@
+// «Кто за что отвечает» (clause 1.2): today's holders, where they are, who comes next, and where nobody does.
+import type { Responsible, ResponsibleCard } from '../../contract/schedule';
+import { useDesk } from '../desk';
+import { CopyText } from './copy-text';
+import { cardsAsText, timeOf } from './role-text';
+import type { Begun } from './substitution-draft';
+
+interface Props {
+  responsible: Responsible;
+  standIn: (begun: Begun) => void;
+}
+
+export function Roles({ responsible: { cards, may_change }, standIn }: Props) {
+  const { m, s, board } = useDesk();
+  const w = s.school.roles;
+  const today = board?.now.slice(0, 10) || '';
+  return (
+    <>
+      <h3>
+        {w.title} <span class="aside">{w.asOf(today)}</span>
+      </h3>
+      <p class="hint">{w.hint}</p>
+      {cards.length === 0 ? <p class="empty">{w.empty}</p> : null}
+      <ul class="cards">
+        {cards.map((card) => (
+          <RoleCard key={card.role_key} card={card} standIn={may_change ? standIn : undefined} />
+        ))}
+      </ul>
+      {cards.length > 0 ? <CopyText text={cardsAsText(m, s, cards, today, board?.form_url || '')} /> : null}
+    </>
+  );
+}
+
+function RoleCard({ card, standIn }: { card: ResponsibleCard; standIn: Props['standIn'] | undefined }) {
+  const { m, s } = useDesk();
+  const w = s.school.roles;
+  const facts: [string, string[]][] = [
+    [w.answersFor, [[m.topicList(card.topics), m.rule(card.clauses.join(', '))].filter(Boolean).join(' · ')]],
+    [w.where, card.times.length > 0 ? card.times.map((time) => timeOf(m, s, time)) : [w.noTimes]],
+    [w.next, card.next.map(({ holder, from, to }) => w.following(holder, from, to))],
+  ];
+  return (
+    <li class={`card role${card.holder ? '' : ' late'}`}>
+      <h4>{m.roles[card.role_key]}</h4>
+      <p class="person">
+        {card.holder || <span class="wrong">{w.vacant}</span>}
+        {card.acting ? <span class="badge warning">{w.acting}</span> : null}
+      </p>
+      {card.holder ? (
+        <small>
+          {[
+            card.position,
+            card.acting && w.insteadOf(card.main || '—', card.until),
+            card.acting && card.limited_to.length > 0 && w.limited(m.topicList(card.limited_to)),
+            card.order_no && w.order(card.order_no, card.order_date),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      ) : null}
+      <dl>
+        {facts
+          .filter(([, lines]) => lines.some(Boolean))
+          .map(([name, lines]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                {lines.map((line) => (
+                  <span key={line} class="line">
+                    {line}
+                  </span>
+                ))}
+              </dd>
+            </div>
+          ))}
+      </dl>
+      {card.gaps.length > 0 ? (
+        <div class="notice bad">
+          <p>
+            <strong>{w.gaps}:</strong> {card.gaps.map(({ from, to }) => w.span(from, to)).join('; ')}.{' '}
+            {standIn ? w.gapLead : w.gapOther}
+          </p>
+          {standIn ? (
+            <button
+              type="button"
+              aria-label={`${w.standIn}: ${m.roles[card.role_key]}`}
+              onClick={() => standIn({ role_key: card.role_key, ...card.gaps[0]! })}
+            >
+              {w.standIn}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}

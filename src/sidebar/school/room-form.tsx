@@ -1,0 +1,145 @@
+// A room's state, as the lead types it; what it does to consultations is shown first.
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RoomCard, RoomChange } from '../../contract/schedule';
+import { useDesk } from '../desk';
+import { TextArea, TextField } from '../parts/fields';
+import { call } from '../server';
+import { Preview } from './preview';
+
+/** `1-5 14:30-16:30`, several with `;`; a room may have none. */
+const HOURS = /^\s*([1-7](-[1-7])?\s+\d?\d:\d\d-\d?\d:\d\d\s*(;\s*|$))*$/;
+
+interface Props {
+  card: RoomCard;
+  room: (room_id: string) => string;
+  save: (change: RoomChange) => void;
+  goBack: () => void;
+}
+
+export function RoomForm({ card, room, save, goBack }: Props) {
+  const { s } = useDesk();
+  const w = s.school.rooms;
+  const [change, setChange] = useState<RoomChange>({
+    room_id: card.room_id,
+    pc_working: card.pc_working,
+    hours: card.hours,
+    rule: card.rule,
+    upgrade: card.upgrade,
+    checked: false,
+  });
+  const [asking, setAsking] = useState(false);
+  const set = (part: Partial<RoomChange>) => {
+    setAsking(false);
+    setChange({ ...change, ...part });
+  };
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const hours = HOURS.test(change.hours);
+  // Nothing of it touches a consultation: no need to look.
+  const harmless =
+    card.rows === 0 && !(card.pc_working === 0 && change.pc_working > 0)
+      ? true
+      : change.pc_working === card.pc_working && change.hours === card.hours;
+  return (
+    <form
+      ref={form}
+      class="answer"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!hours) return;
+        if (harmless) save(change);
+        else setAsking(true);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !asking) goBack();
+      }}
+    >
+      <Stepper
+        label={w.working}
+        value={change.pc_working}
+        most={card.pc_total}
+        write={(pc_working) => set({ pc_working })}
+      />
+      <TextField
+        label={w.hours}
+        hint={w.hoursHint}
+        invalid={hours ? '' : w.needHours}
+        value={change.hours}
+        write={(text) => set({ hours: text })}
+      />
+      <TextArea label={w.rule} value={change.rule} write={(rule) => set({ rule })} />
+      <TextField label={w.upgrade} value={change.upgrade} write={(upgrade) => set({ upgrade })} />
+      <label class="tick">
+        <input type="checkbox" checked={change.checked} onChange={() => set({ checked: !change.checked })} />
+        {w.alsoChecked}
+      </label>
+      {asking ? (
+        <Preview
+          label={card.name}
+          ask={() => call('roomEffect', change)}
+          yes={w.save}
+          room={room}
+          agree={() => save(change)}
+          goBack={() => setAsking(false)}
+        />
+      ) : (
+        <div class="row">
+          <button type="submit" class="main">
+            {harmless ? w.save : w.show}
+          </button>
+          <button type="button" onClick={goBack}>
+            {s.common.cancel}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface StepperProps {
+  label: string;
+  value: number;
+  most: number;
+  write: (value: number) => void;
+}
+
+function Stepper({ label, value, most, write }: StepperProps) {
+  const { s } = useDesk();
+  const w = s.school.rooms;
+  const id = useId();
+  const within = (n: number) => Math.max(0, Math.min(most, Math.round(n) || 0));
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class="stepper">
+        <button
+          type="button"
+          aria-label={`${w.less}: ${label}`}
+          disabled={value <= 0}
+          onClick={() => write(within(value - 1))}
+        >
+          −
+        </button>
+        <input
+          id={id}
+          type="number"
+          min={0}
+          max={most}
+          aria-describedby={`${id}-most`}
+          value={value}
+          onInput={(event) => write(within(Number(event.currentTarget.value)))}
+        />
+        <button
+          type="button"
+          aria-label={`${w.more}: ${label}`}
+          disabled={value >= most}
+          onClick={() => write(within(value + 1))}
+        >
+          +
+        </button>
+        <span id={`${id}-most`}>{w.outOf(most)}</span>
+      </div>
+    </div>
+  );
+}

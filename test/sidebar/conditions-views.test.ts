@@ -1,0 +1,132 @@
+// The conditions of help in both languages at 300 pixels: nothing sticks out, nothing is out of anyone's reach.
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { calendarYear, days, effect, responsible, rooms, waiting } from './conditions';
+import { axe, type Opening, open, overflow } from './page';
+import { as } from './requests-at-desk';
+import { ok, workbench } from './school';
+
+let browser: Browser;
+const pages: Page[] = [];
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.close()));
+});
+afterAll(() => browser.close());
+
+const shots = process.env.SIDEBAR_SHOTS;
+const seen = async (page: Page, name: string): Promise<void> => {
+  if (!shots) return;
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: `${shots}/sidebar-${name}.png`, fullPage: true });
+};
+
+const replies: Opening['replies'] = {
+  workbench: ok(workbench()),
+  responsible: ok(responsible()),
+  substitutionEffect: ok(effect()),
+  days: ok(days()),
+  dayEffect: ok(effect({ slots_changed: 0 })),
+  previewCalendarYear: ok(calendarYear()),
+  rooms: ok(rooms()),
+  roomEffect: ok(effect({ problems: [{ code: 'room.unknown', severity: 'warning', slot_code: '', params: {} }] })),
+  waitingList: ok(waiting()),
+};
+const section = async (page: Page) => {
+  await page.keyboard.press('Alt+Shift+Digit5');
+  await page.waitForSelector('.card.role');
+};
+const part = async (page: Page, n: number) => {
+  await section(page);
+  await page.locator('[role=tab]').nth(n).click();
+};
+
+interface Scene {
+  name: string;
+  replies?: Opening['replies'];
+  act: (page: Page) => Promise<void>;
+  shows: { ru: string; en: string };
+}
+const scenes: Scene[] = [
+  { name: 'conditions-roles', act: section, shows: { ru: 'Некому отвечать', en: 'Nobody to answer' } },
+  {
+    name: 'conditions-anybody',
+    replies: { workbench: ok(workbench(as('director'))), responsible: ok(responsible({ may_change: false })) },
+    act: async (page) => {
+      await page.keyboard.press('Alt+Shift+Digit2');
+      await page.waitForSelector('.card.role');
+    },
+    shows: { ru: 'по приказу директора', en: 'by the director’s order' },
+  },
+  {
+    name: 'conditions-substitution',
+    act: async (page) => {
+      await section(page);
+      await page.locator('.card.role .notice button').click();
+      await page.locator('form input[role=combobox]').fill('Дроб');
+      await page.keyboard.press('Enter');
+      await page.locator('form input[type=text], form input:not([type])').last().fill('53-од');
+      await page.locator('form input[type=date]').last().fill('2026-09-02');
+      await page.locator('form button[type=submit]').click();
+      await page.waitForSelector('.effect');
+    },
+    shows: { ru: 'Лично предупредите 1 человека', en: 'Tell 1 person in person' },
+  },
+  {
+    name: 'conditions-days',
+    act: async (page) => {
+      await part(page, 2);
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'calendar.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('Год/Месяц,Январь'),
+      });
+      await page.waitForSelector('.problems');
+      await page.locator('.people .link').first().click();
+      await page.waitForSelector('.effect');
+    },
+    shows: { ru: '2027 год', en: 'Year 2027' },
+  },
+  {
+    name: 'conditions-rooms',
+    act: async (page) => {
+      await part(page, 3);
+      await page.locator('.card.room .link').first().click();
+      await page.locator('input[type=number]').fill('0');
+      await page.locator('form button[type=submit]').click();
+      await page.waitForSelector('.effect');
+    },
+    shows: { ru: 'пора проверить', en: 'check is due' },
+  },
+  {
+    name: 'conditions-waiting',
+    act: async (page) => {
+      await part(page, 4);
+      await page.waitForSelector('.card.waits');
+    },
+    shows: { ru: 'Придержано до 04.09.2026 08:00', en: 'Kept for them until 4 Sep 2026, 08:00' },
+  },
+];
+
+test.each(scenes)(
+  'the view $name reads well in both languages, stays within its width and is accessible',
+  async (scene) => {
+    const page = await open(browser, { replies: { ...replies, ...scene.replies } });
+    page.setDefaultTimeout(5000);
+    pages.push(page);
+    await page.waitForSelector('h2');
+    await page.locator('.busy').first().waitFor({ state: 'detached' });
+    await scene.act(page);
+    for (const language of ['ru', 'en'] as const) {
+      if (language === 'en') await page.locator('.languages button').last().click();
+      await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+      expect(await page.locator('main').textContent()).toContain(scene.shows[language]);
+      await seen(page, `${scene.name}-${language}`);
+      expect(await overflow(page)).toBe(0);
+    }
+    expect(await axe(page)).toEqual([]);
+  },
+);

@@ -1,0 +1,268 @@
+// What a server would say of the conditions of help of an invented school.
+import type {
+  CalendarYear,
+  DaysBoard,
+  Responsible,
+  ResponsibleCard,
+  RoomCard,
+  ScheduleEffect,
+  WaitingLine,
+} from '../../src/contract/schedule';
+import { LONG_NAME } from './school';
+
+export const effect = (part: Partial<ScheduleEffect> = {}): ScheduleEffect => ({
+  rows: [],
+  slots_added: 0,
+  slots_dropped: 4,
+  slots_changed: 2,
+  bookings: [
+    {
+      request_id: '2026-0042',
+      person: 'Дробная Роза Делимовна',
+      date: '2026-09-08',
+      starts_at: '14:40',
+      becomes: 'lost',
+      by_mail: true,
+    },
+    {
+      request_id: '2026-0039',
+      person: LONG_NAME,
+      date: '2026-09-08',
+      starts_at: '15:00',
+      becomes: 'other_consultant',
+      by_mail: false,
+    },
+  ],
+  sessions: [{ session_id: 'TR-Q1-02', title: 'Итоговые отметки', date: '2026-09-09', starts_at: '15:00' }],
+  requests: 3,
+  problems: [],
+  ...part,
+});
+
+const card = (part: Partial<ResponsibleCard>): ResponsibleCard => ({
+  role_key: 'ej_lead',
+  clauses: ['2.1', '2.2'],
+  topics: ['ktp', 'current_marks', 'final_marks', 'reports', 'training', 'other'],
+  holder: 'Журналова И.Т.',
+  position: 'учитель информатики',
+  acting: false,
+  order_no: '41-од',
+  order_date: '2026-08-28',
+  until: '',
+  main: 'Журналова И.Т.',
+  limited_to: [],
+  next: [],
+  times: [],
+  gaps: [],
+  ...part,
+});
+export const responsible = (part: Partial<Responsible> = {}): Responsible => ({
+  cards: [
+    card({
+      times: [
+        { date: '2026-09-03', starts_at: '14:40', ends_at: '16:00', place: 'Кабинет информатики № 14', walk_in: false },
+        { date: '2026-09-08', starts_at: '14:40', ends_at: '16:00', place: 'Кабинет информатики № 14', walk_in: true },
+      ],
+      next: [{ holder: LONG_NAME, from: '2026-09-14', to: '2026-09-18', order_no: '52-од' }],
+    }),
+    card({
+      role_key: 'deputy_uvr',
+      clauses: ['3.1'],
+      topics: ['method'],
+      holder: LONG_NAME,
+      acting: true,
+      until: '2026-09-12',
+      main: 'Тёркина А.М.',
+      limited_to: ['method'],
+      position: 'учитель английского языка и мировой художественной культуры',
+    }),
+    card({
+      role_key: 'sysadmin',
+      clauses: ['3.2-sysadmin'],
+      topics: ['tech_help', 'tech_failure', 'equipment'],
+      holder: '',
+      position: '',
+      order_no: '',
+      main: 'Кабелев П.С.',
+      gaps: [{ from: '2026-09-03', to: '2026-09-10' }],
+    }),
+  ],
+  substitutions: [
+    {
+      key: 'A-1',
+      role_key: 'deputy_uvr',
+      from: '2026-08-31',
+      to: '2026-09-12',
+      substitute: 'S30',
+      substitute_name: LONG_NAME,
+      holder: 'Тёркина А.М.',
+      topics: ['method'],
+      order_no: '50-од',
+      order_date: '2026-08-30',
+      state: 'now',
+    },
+    {
+      key: 'A-2',
+      role_key: 'ej_lead',
+      from: '2026-09-14',
+      to: '2026-09-18',
+      substitute: '',
+      substitute_name: '',
+      holder: 'Журналова И.Т.',
+      topics: [],
+      order_no: '',
+      order_date: '',
+      state: 'coming',
+    },
+    {
+      key: 'A-0',
+      role_key: 'sysadmin',
+      from: '2026-06-01',
+      to: '2026-06-05',
+      substitute: 'S12',
+      substitute_name: 'Дробная Р.Д.',
+      holder: 'Кабелев П.С.',
+      topics: [],
+      order_no: '30-од',
+      order_date: '2026-05-30',
+      state: 'over',
+    },
+  ],
+  people: [
+    { staff_id: 'S12', name: 'Дробная Роза Делимовна', position: 'учитель математики' },
+    { staff_id: 'S30', name: LONG_NAME, position: 'учитель английского языка' },
+  ],
+  may_change: true,
+  ...part,
+});
+
+export const days = (part: Partial<DaysBoard> = {}): DaysBoard => ({
+  from: '2026-09-01',
+  to: '2027-08-31',
+  days: [
+    {
+      date: '2026-09-01',
+      name_ru: 'День знаний, короткий день',
+      kind: 'short_day',
+      affects_students: false,
+      affects_staff: true,
+      applies: true,
+      source_status: 'law',
+    },
+    {
+      date: '2026-11-04',
+      name_ru: 'День народного единства',
+      kind: 'public_holiday',
+      affects_students: true,
+      affects_staff: true,
+      applies: true,
+      source_status: 'law',
+    },
+    {
+      date: '2027-01-21',
+      name_ru: 'Актированный день (мороз), занятия дистанционно',
+      kind: 'school_closure',
+      affects_students: true,
+      affects_staff: false,
+      applies: true,
+      source_status: '',
+    },
+    {
+      date: '2027-03-18',
+      name_ru: 'Региональный нерабочий день',
+      kind: 'regional_holiday',
+      affects_students: true,
+      affects_staff: true,
+      applies: false,
+      source_status: 'example',
+    },
+  ],
+  breaks: [{ name: 'Осенние каникулы', from: '2026-10-26', to: '2026-11-01' }],
+  consult_in_breaks: false,
+  ...part,
+});
+export const calendarYear = (part: Partial<CalendarYear> = {}): CalendarYear => ({
+  year: 2027,
+  add: [
+    {
+      date: '2027-02-20',
+      name_ru: 'Рабочая суббота',
+      kind: 'working_saturday',
+      affects_students: false,
+      affects_staff: true,
+    },
+  ],
+  change: [
+    {
+      date: '2027-01-08',
+      name_ru: 'Новогодние каникулы',
+      kind: 'public_holiday',
+      affects_students: true,
+      affects_staff: true,
+    },
+  ],
+  same: 12,
+  problems: [{ line: 2, code: 'cell.date', value: '32' }],
+  ...part,
+});
+
+export const room = (part: Partial<RoomCard> = {}): RoomCard => ({
+  room_id: 'R14',
+  name: 'Кабинет информатики № 14',
+  building: 'главное здание',
+  pc_total: 12,
+  pc_working: 11,
+  internet: 'проводной',
+  hours: '1-5 14:30-16:30; 6 10:00-12:00',
+  rule: 'Ключ на вахте, под подпись',
+  responsible: 'Журналова И.Т.',
+  checked_on: '2026-08-28',
+  check_due: false,
+  upgrade: '',
+  rows: 3,
+  can_host_training: true,
+  ...part,
+});
+export const rooms = (): RoomCard[] => [
+  room(),
+  room({
+    room_id: 'R20',
+    name: 'Методический кабинет',
+    pc_total: 1,
+    pc_working: 0,
+    checked_on: '',
+    check_due: true,
+    upgrade: 'Два ноутбука до 01.12.2026',
+    rows: 1,
+    can_host_training: false,
+    hours: '',
+    rule: '',
+  }),
+];
+
+export const waiting = (): WaitingLine[] => [
+  {
+    request_id: '2026-0042',
+    person: LONG_NAME,
+    topic: 'ktp',
+    format: 'in_person',
+    urgency: 'high',
+    since: '2026-09-02T10:12:00',
+    offers: [
+      {
+        slot_id: 'W2@2026-09-08T15:00',
+        label: '08.09.2026 вт 15:00–15:20 · Кабинет информатики № 14 · КТП · лично',
+        until: '2026-09-04T08:00:00',
+      },
+    ],
+  },
+  {
+    request_id: '2026-0043',
+    person: 'Тёркина Алёна Мёдовна',
+    topic: 'reports',
+    format: 'remote',
+    urgency: 'normal',
+    since: '2026-09-02T11:00:00',
+    offers: [],
+  },
+];
