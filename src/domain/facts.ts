@@ -52,6 +52,8 @@ export interface Settings {
   readonly offer_hours: number;
   /** Addresses that the report of a term is sent to when the term is closed. */
   readonly report_to: readonly string[];
+  /** Of the order that put the regulation into force, «12-О от 01.09.2026»; empty leaves a blank in print. */
+  readonly regulation_order: string;
   readonly auto_approve_training: boolean;
   /** Staff id of the school's director, or empty. */
   readonly director: string;

@@ -79,6 +79,7 @@ const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
   bookings_per_day: { read: within(0, 20), fallback: 0 },
   offer_hours: { read: within(1, 240), fallback: 24 },
   report_to: { read: addresses, fallback: [] },
+  regulation_order: { read: (text) => text, fallback: '' },
   director: { read: (text) => text, fallback: '' },
 };
 

@@ -28,10 +28,12 @@ export interface SpanTotals {
 export const isOverdue = (row: RequestRow, today: IsoDate): boolean =>
   isOpenRequest(row) && row.status !== 'waiting' && row.due_on !== '' && row.due_on < today;
 
-const isAnswered = (row: RequestRow): boolean => row.answered_at !== '' && !isOpenRequest(row);
+export const isAnswered = (row: RequestRow): boolean => row.answered_at !== '' && !isOpenRequest(row);
+
+export const isOnTime = (row: RequestRow): boolean => row.due_on !== '' && dateOf(row.answered_at) <= row.due_on;
 
 /** Of an even number the mean of the middle two, in whole minutes. */
-function median(numbers: readonly number[]): number | null {
+export function median(numbers: readonly number[]): number | null {
   if (numbers.length === 0) return null;
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -45,14 +47,14 @@ function totalsOf(facts: Facts, rows: readonly RequestRow[], today: IsoDate): De
     open: rows.filter(isOpenRequest).length,
     overdue: rows.filter((row) => isOverdue(row, today)).length,
     answered: answered.length,
-    on_time: answered.filter((row) => row.due_on !== '' && dateOf(row.answered_at) <= row.due_on).length,
+    on_time: answered.filter(isOnTime).length,
     reopened: rows.filter((row) => (row.reopened ?? 0) > 0).length,
     median_minutes: median(answered.map((row) => workingMinutes(facts, row.submitted_at, row.answered_at))),
   };
 }
 
 /** Quarantined, or discarded from there: never taken in. */
-const wasReceived = (row: RequestRow): boolean => row.status !== 'quarantined' && row.staff_id !== '';
+export const wasReceived = (row: RequestRow): boolean => row.status !== 'quarantined' && row.staff_id !== '';
 
 /** Both days count. Requests and incidents may hold more than the span. */
 export function totals(
