@@ -36,7 +36,15 @@ export {
   recordVisit,
   totalsData as totals,
 } from './google/public-desk';
+export { tablePage as exportTable } from './google/public-export';
 export { openPrint } from './google/public-print';
+export {
+  figureRows,
+  reportData as report,
+  reportsData as reports,
+  saveReport,
+  sendReport,
+} from './google/public-report';
 export {
   approveTraining,
   boardData as trainingBoard,

@@ -2,6 +2,8 @@
 import type { Failure, IsoDate, IsoDateTime, IsoTime } from '../domain/facts';
 import type { Channel, Format, Language, RequestStatus, RoleKey, TableName, Topic, Urgency } from '../domain/tables';
 import type { DeskRpc, IncidentLine, MemoLine, RequestAct, SupportLine } from './desk';
+import type { ExportRpc } from './export';
+import type { ReportRpc } from './report';
 import type { ScheduleRpc } from './schedule';
 import type { CoverageCard, SessionLine, TrainingRpc } from './training';
 
@@ -109,6 +111,10 @@ export interface RequestCard extends RequestLine {
   outcome: '' | 'held' | 'no_show';
   /** How many offered times the teacher has declined. */
   declines: number;
+  /** Since when it waits for a free time; empty for one that does not. */
+  waits_since: IsoDateTime;
+  /** Of a booked remote consultation, where the calendar gave a link. */
+  meeting: string;
   /** Null of an unknown sender. */
   support: SupportLine | null;
   /** Approved answers to questions like this one, the most alike first. */
@@ -126,7 +132,7 @@ export interface SlotLine {
   consultant: string;
   capacity: number;
   walk_in: boolean;
-  requests: { request_id: string; person: string }[];
+  requests: { request_id: string; person: string; meeting: string }[];
 }
 /** Something only a person can settle. */
 export interface DecisionLine {
@@ -223,7 +229,7 @@ export interface Recorded {
   booking: string;
   alternatives: { slot_id: string; label: string }[];
 }
-export type PrintKind = 'sign_in_sheet';
+export type PrintKind = 'sign_in_sheet' | 'term_report';
 
 export interface RoleHolders {
   role_key: RoleKey;
@@ -231,7 +237,7 @@ export interface RoleHolders {
 }
 
 /** The public functions of the sidebar: name → what it takes and what it gives. */
-export interface Rpc extends TrainingRpc, DeskRpc, ScheduleRpc {
+export interface Rpc extends TrainingRpc, DeskRpc, ScheduleRpc, ReportRpc, ExportRpc {
   setUp(args: { language?: Language }): Reply<SetUpProgress>;
   previewImport(args: { files: CsvFile[] }): Reply<ImportReport>;
   importFiles(args: { files: CsvFile[] }): Reply<ImportReport>;

@@ -8,7 +8,7 @@ import { trainingLetter } from './messages';
 import { scan } from './privacy';
 import type { ReportBody, ReportChange, ReportFigure, ReportObservation } from './report';
 import { ruleOf } from './routing';
-import type { DocumentRow, JournalRow, OutboxRow } from './tables';
+import type { ClosedTerm, DocumentRow, JournalRow, OutboxRow } from './tables';
 
 export const TERM_REPORT = 'term_report';
 /** A cell holds 50,000 characters. */
@@ -148,12 +148,18 @@ export function oweReport(
 /** A closed term is reported of within these days, by the run that finds it so; one that was closed long ago is not. */
 const DAYS_AFTER = 7;
 
-/** The terms whose closing is to be reported, and was not yet. */
+const isClosedLately = ({ closed_at }: ClosedTerm, today: IsoDate): boolean =>
+  addDays(dateOf(closed_at), DAYS_AFTER) >= today;
+
+export const anyClosedLately = (closed_terms: readonly ClosedTerm[], today: IsoDate): boolean =>
+  closed_terms.some((row) => isClosedLately(row, today));
+
+/** The terms whose closing is to be reported, and was not yet by a run of its own. */
 export const termsToReport = (
   { closed_terms, documents }: Pick<ReportObservation, 'closed_terms' | 'documents'>,
   today: IsoDate,
 ): string[] => {
-  const closed = closed_terms.filter((row) => addDays(dateOf(row.closed_at), DAYS_AFTER) >= today);
+  const closed = closed_terms.filter((row) => isClosedLately(row, today));
   return [...new Set(closed.map((row) => row.period_code))].filter(
     (code) => !reportsOf(documents, code).some((row) => row.made_by === ''),
   );

@@ -1,5 +1,9 @@
 // Letters to staff, within the day's quota.
-import type { Mail, Mailer } from '../loop/ports';
+import type { Mail, Mailer, PdfPage } from '../loop/ports';
+
+/** Google makes the PDF out of the page; what it cannot make fails the letter, which is owed on. */
+const pdfOf = ({ name, html }: PdfPage): GoogleAppsScript.Base.Blob =>
+  Utilities.newBlob(html, 'text/html', name).getAs('application/pdf').setName(name);
 
 export class GoogleMailer implements Mailer {
   remaining(): number {
@@ -13,6 +17,7 @@ export class GoogleMailer implements Mailer {
       body: mail.text,
       name: mail.sender_name,
       ...(mail.reply_to ? { replyTo: mail.reply_to } : {}),
+      ...(mail.attachments ? { attachments: mail.attachments.map(pdfOf) } : {}),
     });
   }
 }

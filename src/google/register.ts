@@ -6,6 +6,7 @@ import {
   type AlarmRow,
   type AttendanceRow,
   type ClosedTerm,
+  type DocumentRow,
   type Incident,
   type JournalRow,
   keyOf,
@@ -47,6 +48,7 @@ const FACT_OF = {
 const SLOW_TABLES = Object.keys(FACT_OF) as (keyof typeof FACT_OF)[];
 
 const ABOUT_MAINTENANCE = '^maintenance:';
+const OF_REPORTS = '^report:';
 const ABOUT_TRAINING = '^(declined|remind|confirm|coverage):';
 
 /** Without the rows as approved, which only a print or a comparison needs. */
@@ -228,6 +230,15 @@ export class SheetRegister extends RequestReads implements Register {
   lettersAboutTraining(): readonly OutboxRow[] {
     const table = this.table('outbox');
     return table.at(table.find('key', ABOUT_TRAINING, 'pattern'));
+  }
+
+  documents(): readonly DocumentRow[] {
+    return this.stands('documents') ? this.table('documents').all() : [];
+  }
+
+  lettersOfReports(): readonly OutboxRow[] {
+    const table = this.table('outbox');
+    return table.at(table.find('key', OF_REPORTS, 'pattern'));
   }
 
   lettersAboutMaintenance(): readonly OutboxRow[] {

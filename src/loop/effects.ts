@@ -15,11 +15,14 @@ import type {
 import { composeLetter, type Known } from './compose-letter';
 import { errorCode } from './error-code';
 import { makeOffer } from './offer';
-import type { World } from './ports';
+import type { Mail, World } from './ports';
 import { formLinks } from './prefilled';
+import { isReport, reportLetter, sentDocuments } from './report-letter';
 import { type Note, tellCalendar } from './tell-calendar';
 
 const MOST_ATTEMPTS = 3;
+
+type Addressed = Pick<Mail, 'to' | 'subject' | 'text' | 'attachments'>;
 
 export interface Owing {
   readonly facts: Facts;
@@ -85,7 +88,9 @@ const sendLetters = (world: World, owing: Owing, slots: readonly SlotRow[], note
     links: formLinks(world.memory),
   };
   for (const letter of owing.letters) {
-    const addressed = composeLetter(letter, known);
+    const addressed: Addressed | undefined = isReport(letter)
+      ? reportLetter(letter, owing.facts, world.register.documents())
+      : composeLetter(letter, known);
     if (!addressed) {
       keep({ ...letter, status: 'void' });
       continue;
@@ -94,12 +99,13 @@ const sendLetters = (world: World, owing: Owing, slots: readonly SlotRow[], note
       more = true;
       continue;
     }
-    const { to, subject, text } = addressed;
     try {
-      world.mailer.send({ to, subject, text, reply_to: world.memory.owner, sender_name: lead });
+      world.mailer.send({ ...addressed, reply_to: world.memory.owner, sender_name: lead });
       left--;
       const sent: OutboxRow = { ...letter, status: 'sent', sent_at: world.time.local() };
       keep(sent);
+      for (const row of isReport(letter) ? sentDocuments(sent, world.register.documents()) : [])
+        record.change('documents', row);
       note('mail.sent', 'outbox', letter.key, 'school', letter.kind);
       if (owing.letters.length > 1) {
         // A second copy is possible only if the run dies between sending and marking: so mark at once.
@@ -124,7 +130,7 @@ const raiseMailFailed = (world: World, letter: OutboxRow, note: Note, record: Ch
     alarm_key: `mail_failed:${letter.key}`,
     kind: 'mail_failed',
     addressed_to: 'ej_lead',
-    subject_key: letter.request_id || letter.staff_id,
+    subject_key: letter.request_id || letter.staff_id || letter.reason,
     from: '',
     to: '',
     raised_at: world.time.local(),

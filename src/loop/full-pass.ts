@@ -10,6 +10,7 @@ import { decideDeskDay, decideIncidents, deskAfter, observeDesk, showDeskDay, wi
 import { after, byRequest, bySlot, observe } from './observe';
 import { bySession, observeTraining, trainingAfter, trainsAnybody } from './observe-training';
 import type { CalendarChange, FormEntry, World } from './ports';
+import { reportClosedTerms } from './report';
 import { showTraining } from './show-training';
 import { submissionOf } from './submission';
 import { decideTrainings } from './training-run';
@@ -73,6 +74,7 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   // A training takes the time of consultations, so it is decided on before the day is.
   const training = trainsAnybody(facts) ? observeTraining(world, apply(taken, mended)) : undefined;
   const trained = training ? decideTrainings(world, training, calendar) : {};
+  const reported = training ? reportClosedTerms(world, trainingAfter(training, trained)) : {};
   const ready = apply(apply(taken, mended), trained);
   const day = decideDay(ready, horizon, words.slotLabel);
   const settled = apply(ready, day.changes);
@@ -81,7 +83,7 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   const standing = deskAfter(desk, merged(intake.changes, failures, mended, day.changes, answers));
   const announced = decideDeskDay(world, apply(settled, answers), standing);
 
-  const changes = merged(intake.changes, failures, mended, trained, day.changes, answers, announced);
+  const changes = merged(intake.changes, failures, mended, trained, reported, day.changes, answers, announced);
   const watched = training ? { attendance: training.attendance } : {};
   bringAbout(world, { ...whole, ...watched, incidents: desk.incidents }, changes, {
     by: 'loop',

@@ -7,6 +7,7 @@ import type {
   AlarmRow,
   AttendanceRow,
   ClosedTerm,
+  DocumentRow,
   Incident,
   JournalRow,
   Language,
@@ -145,6 +146,10 @@ export interface Register {
   closedTerms(): readonly ClosedTerm[];
   selfAssessment(): readonly SelfAssessment[];
   lettersAboutTraining(): readonly OutboxRow[];
+  /** Documents that were kept as they were printed or sent. */
+  documents(): readonly DocumentRow[];
+  /** Every letter that brought a report, or is to. */
+  lettersOfReports(): readonly OutboxRow[];
   /** Where each person stood in the term of the day when a run last looked; nothing of whom it asks nothing. */
   trainingLines(): TrainingLines;
   keepTrainingLines(lines: TrainingLines): void;
@@ -235,12 +240,18 @@ export interface CoverageSheet {
   show(title: string, rows: readonly (readonly ColouredCell[])[], standing: number | undefined): number;
 }
 
+/** A page that goes out as a PDF of this name. */
+export interface PdfPage {
+  readonly name: string;
+  readonly html: string;
+}
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly reply_to: string;
   readonly sender_name: string;
+  readonly attachments?: readonly PdfPage[];
 }
 export interface Mailer {
   remaining(): number;

@@ -89,6 +89,16 @@ const failures: Readonly<Record<string, string>> = {
   'term.not_closed': 'The figures of this term are not closed yet. Nothing was changed.',
   'term.*': 'This cannot be done with this term. Nothing was changed. Reload the section.',
   'room.unknown': 'There is no such room. Nothing was changed. Choose a room from the list.',
+  'report.unknown': 'There is no such report. Nothing was changed. Refresh the section.',
+  'report.personal_data':
+    'This looks like health details, a pupil’s name or other personal data. The report was not saved. Take it out: the council will read the report.',
+  'report.too_large':
+    'The report is too large for the register of documents. Nothing was saved. Shorten the conclusions and the decision.',
+  'report.nobody':
+    'It is not said whom to send it to. Nothing was sent. Put addresses into the setting report_to on the settings tab.',
+  'report.sent': 'This report was sent already and is not sent again. Save a new one if something has changed.',
+  'report.no_rows': 'The spreadsheet has no rows for this figure. Nothing was changed.',
+  'report.*': 'That cannot be done with this report. Nothing was changed. Refresh the section.',
   'args.times': 'The end is not after the beginning. Nothing was changed. Correct the times.',
   'answer.empty': 'The answer has no text. The request is still open. Write at least one sentence.',
   'answer.personal_data':

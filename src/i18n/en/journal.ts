@@ -51,6 +51,8 @@ export const journalActs: Readonly<Record<string, string>> = {
   'slot.removed': 'Scheduled time will not take place',
   'slot.changed': 'Time changed',
   'slot.lost': 'Booking lost to the schedule',
+  'report.saved': 'Report saved',
+  'report.owed': 'Report is being sent',
   'alarm.raised': 'Alarm raised',
   'alarm.cleared': 'Alarm cleared',
   'event.created': 'Event created',

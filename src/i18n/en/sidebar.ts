@@ -5,6 +5,7 @@ import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
 import { deskView } from './sidebar-desk';
+import { exportView } from './sidebar-export';
 import { scheduleView } from './sidebar-schedule';
 import { schoolView } from './sidebar-school';
 import { training } from './sidebar-training';
@@ -36,6 +37,7 @@ const letterName = (letter: unknown): string =>
     question: 'The question to the teacher',
     followup: 'The letter “Did it work?”',
     digest: 'The morning digest',
+    report: 'The letter with the report',
     escalation: 'The letter about an overdue request',
     incident_over: 'The letter that the failure is over',
     maintenance: 'The letter about maintenance',
@@ -149,6 +151,7 @@ export const sidebar: SidebarMessages = {
   desk: deskView,
   schedule: scheduleView,
   school: schoolView,
+  exporting: exportView,
   otherDecision: { say: () => 'Your decision is needed.', action: 'Open' },
   request: {
     question: 'Question',

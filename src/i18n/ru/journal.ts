@@ -51,6 +51,8 @@ export const journalActs: Readonly<Record<string, string>> = {
   'slot.removed': 'Время по графику не состоится',
   'slot.changed': 'Время изменено',
   'slot.lost': 'Запись отменена графиком',
+  'report.saved': 'Отчёт сохранён',
+  'report.owed': 'Отчёт отправляется',
   'alarm.raised': 'Поднята тревога',
   'alarm.cleared': 'Тревога снята',
   'event.created': 'Событие создано',

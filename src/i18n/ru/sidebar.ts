@@ -5,6 +5,7 @@ import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
 import { deskView } from './sidebar-desk';
+import { exportView } from './sidebar-export';
 import { scheduleView } from './sidebar-schedule';
 import { schoolView } from './sidebar-school';
 import { training } from './sidebar-training';
@@ -39,6 +40,7 @@ const letterName = (letter: unknown): string =>
     question: 'вопрос учителю',
     followup: 'письмо «Помогло ли?»',
     digest: 'утренняя сводка',
+    report: 'письмо с отчётом',
     escalation: 'письмо о просроченной заявке',
     incident_over: 'письмо о конце сбоя',
     maintenance: 'письмо о плановых работах',
@@ -152,6 +154,7 @@ export const sidebar: SidebarMessages = {
   desk: deskView,
   schedule: scheduleView,
   school: schoolView,
+  exporting: exportView,
   otherDecision: { say: () => 'Нужно ваше решение.', action: 'Открыть' },
   request: {
     question: 'Вопрос',
