@@ -30,7 +30,7 @@ export class SheetTable<T extends TableName> {
 
   constructor(
     readonly name: T,
-    private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
+    readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
     columnOrder?: readonly string[],
   ) {
     this.order = columnOrder;

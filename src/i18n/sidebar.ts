@@ -4,6 +4,7 @@ import { sidebar as en } from './en/sidebar';
 import type { Params } from './messages';
 import { sidebar as ru } from './ru/sidebar';
 import type { DeskDecision, DeskViewMessages } from './sidebar-desk';
+import type { ExportViewMessages } from './sidebar-export';
 import type { ScheduleDecision, ScheduleViewMessages } from './sidebar-schedule';
 import type { SchoolDecision, SchoolViewMessages } from './sidebar-school';
 import type { TrainingDecision, TrainingMessages } from './sidebar-training';
@@ -77,6 +78,7 @@ export interface SidebarMessages {
   readonly desk: DeskViewMessages;
   readonly schedule: ScheduleViewMessages;
   readonly school: SchoolViewMessages;
+  readonly exporting: ExportViewMessages;
   readonly otherDecision: { say: Say; action: string };
   readonly request: Texts<
     | 'question'

@@ -13,6 +13,7 @@ import { SEARCH_FIELD, useShortcuts } from './shortcuts';
 import type { Begun } from './suggestion/preset';
 import type { AttendanceDraft } from './training/attendance-draft';
 import { useTrainings } from './training/trainings';
+import { ExportView } from './views/export';
 import { HealthView } from './views/health';
 import { ImportView } from './views/importing';
 import { IncidentsView } from './views/incidents';
@@ -167,6 +168,7 @@ export function App({ section }: { section: Section }) {
             memos: () => <MemosView />,
             totals: () => <TotalsView />,
             importing: () => <ImportView />,
+            exporting: () => <ExportView />,
             health: () => <HealthView />,
             setUp: () => <SetUpView />,
           }[view.section]()

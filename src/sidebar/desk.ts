@@ -21,6 +21,7 @@ export const SECTIONS = [
   'memos',
   'totals',
   'importing',
+  'exporting',
   'health',
   'setUp',
   'planning',

@@ -46,6 +46,7 @@ const RPC: Record<keyof Rpc, true> = {
   health: true,
   checkNow: true,
   rolesOn: true,
+  exportTable: true,
   scheduleBoard: true,
   draftSchedule: true,
   checkSchedule: true,

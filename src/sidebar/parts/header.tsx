@@ -20,7 +20,7 @@ const IN_A_ROW = 4;
 export const sectionsFor = (board: Workbench | undefined): readonly Section[] =>
   board && board.set_up !== 'done' ? AT_FIRST : SECTIONS_OF[board?.me.access || 'lead'];
 export const sectionName = (s: SidebarMessages, section: Section): string =>
-  section === 'schedule' || section === 'school'
+  section === 'schedule' || section === 'school' || section === 'exporting'
     ? s[section].nav
     : section === 'incidents' || section === 'memos' || section === 'totals' || section === 'planning'
       ? s.desk.nav[section]

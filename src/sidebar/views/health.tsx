@@ -10,7 +10,7 @@ import { call } from '../server';
 const SIGNS: Readonly<Record<Health['state'], string>> = { ok: '✓', warning: '!', failure: '✕' };
 
 export function HealthView() {
-  const { s, go, announce } = useDesk();
+  const { s, board, go, announce } = useDesk();
   const [health, setHealth] = useState<Health>();
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(true);
@@ -66,6 +66,11 @@ export function HealthView() {
         <button type="button" onClick={() => go({ section: 'importing' })}>
           {s.nav.importing}
         </button>
+        {board?.me.access === 'lead' ? (
+          <button type="button" onClick={() => go({ section: 'exporting' })}>
+            {s.exporting.nav}
+          </button>
+        ) : null}
       </div>
     </section>
   );

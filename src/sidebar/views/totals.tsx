@@ -13,7 +13,7 @@ const schoolYear = (today: string): { from: string; to: string } => {
 };
 
 export function TotalsView() {
-  const { m, s, board } = useDesk();
+  const { m, s, board, go } = useDesk();
   const t = s.desk.totals;
   const year = board && schoolYear(board.now.slice(0, 10));
   const [chosen, setChosen] = useState<{ from: string; to: string }>();
@@ -67,6 +67,11 @@ export function TotalsView() {
           <p class="hint">
             {t.hint} {t.schoolRule}
           </p>
+          {board?.me.access === 'lead' ? (
+            <button type="button" onClick={() => go({ section: 'exporting' })}>
+              {s.exporting.title}
+            </button>
+          ) : null}
         </>
       ) : null}
     </section>
