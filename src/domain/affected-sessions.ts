@@ -2,7 +2,7 @@
 import { dateOf } from './dates';
 import { ledgerTerms, windowOf } from './ledger';
 import { hostsTraining, placesIn } from './planner/rooms';
-import { holderOn } from './roles';
+import { trainerOn } from './roles';
 import { isStaffWorkingDay } from './school-year';
 import { isToCome, seatedIn } from './session-group';
 import { moveText, readMove } from './session-move';
@@ -22,7 +22,7 @@ const isKept = (reason: string): boolean => reason.startsWith('kept:');
 /** What changed and waits for the lead; empty where nothing does. */
 export const affectedBy = ({ reason }: Session): string => (CODES.has(reason) ? reason : '');
 
-function isOutsideTerm({ facts }: TrainingObservation, session: Session, date: string): boolean {
+function isOutsideTerm({ facts }: Pick<TrainingObservation, 'facts'>, session: Session, date: string): boolean {
   if (session.period_code === '') return false;
   const term = ledgerTerms(facts).find((known) => known.period_code === session.period_code);
   if (!term) return true;
@@ -31,18 +31,21 @@ function isOutsideTerm({ facts }: TrainingObservation, session: Session, date: s
 }
 
 /** A session that the planner made fitted its room once; how many share a computer elsewhere is the school's own choice. */
-function isRoomOut({ facts, attendance }: TrainingObservation, session: Session): boolean {
+function isRoomOut(
+  { facts, attendance }: Pick<TrainingObservation, 'facts' | 'attendance'>,
+  session: Session,
+): boolean {
   if (session.room_id === '') return false;
   if (session.why === '') return !hostsTraining(facts, session.room_id);
   return placesIn(facts, session.room_id) < Math.max(1, seatedIn(attendance, session.session_id).length);
 }
 
 /** The gravest of what changed. */
-function whatChanged(obs: TrainingObservation, session: Session): Affected | '' {
+export function whatChanged(obs: Pick<TrainingObservation, 'facts' | 'attendance'>, session: Session): Affected | '' {
   const { facts } = obs;
   const date = dateOf(session.planned_start);
   if (!isStaffWorkingDay(facts, date)) return 'day_off';
-  const leader = holderOn(facts, 'ej_lead', date)?.staff_id;
+  const leader = trainerOn(facts, date);
   if (leader === undefined) return 'no_leader';
   if (isRoomOut(obs, session)) return 'room_out';
   if (isOutsideTerm(obs, session, date)) return 'term_moved';
@@ -51,15 +54,15 @@ function whatChanged(obs: TrainingObservation, session: Session): Affected | '' 
 
 /** The time that is proposed stays proposed while it is possible: who reads it today may approve it tomorrow. */
 function moveFor(obs: TrainingObservation, session: Session, code: Affected): string {
-  const leaderOn = (start: string): string => holderOn(obs.facts, 'ej_lead', dateOf(start))?.staff_id ?? '';
+  const leaderAt = (start: string): string => trainerOn(obs.facts, dateOf(start)) ?? '';
   if (code === 'leader_changed') {
-    const led = { ...session, conducted_by: leaderOn(session.planned_start) };
+    const led = { ...session, conducted_by: leaderAt(session.planned_start) };
     if (sessionObstacle(obs.facts, led, obs.now) === '') return moveText(led);
   }
   const standing = session.reason === code ? readMove(session.move) : undefined;
   const stands =
     standing &&
-    leaderOn(standing.planned_start) === standing.conducted_by &&
+    leaderAt(standing.planned_start) === standing.conducted_by &&
     effectNow(obs, { ...session, ...standing })?.obstacle === '';
   if (stands) return session.move;
   const best = bestTime(obs, session);

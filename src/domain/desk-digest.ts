@@ -12,8 +12,8 @@ import type { RequestRow } from './tables';
 import { isWaitingLong } from './wait-for-teacher';
 
 /** Whoever answers it today: its assignee, or who acts while that one is away. Empty where nobody is here. */
-function answersToday(facts: Facts, { assignee_id, role_key }: RequestRow, today: IsoDate): string {
-  const holder = role_key === '' ? '' : (holderOn(facts, role_key, today)?.staff_id ?? '');
+function answersToday(facts: Facts, { assignee_id, role_key, topic }: RequestRow, today: IsoDate): string {
+  const holder = role_key === '' ? '' : (holderOn(facts, role_key, today, [topic || 'other'])?.staff_id ?? '');
   return [assignee_id, holder].find((staffId) => staffId !== '' && isHere(facts, staffId, today)) ?? '';
 }
 

@@ -40,7 +40,9 @@ function holderOf(facts: Facts, request: RequestRow, now: IsoDateTime): string {
   const today = dateOf(now);
   const before = personOf(facts, request.assignee_id);
   if (before && isActive(before, today)) return before.staff_id;
-  return request.role_key === '' ? '' : (holderOn(facts, request.role_key, today)?.staff_id ?? '');
+  return request.role_key === ''
+    ? ''
+    : (holderOn(facts, request.role_key, today, [request.topic || 'other'])?.staff_id ?? '');
 }
 
 /** Open again and before all others: due like an urgent request that came now. */

@@ -24,7 +24,7 @@ type Desk = Seen & Pick<Observation, 'slots'>;
 
 /** Clause 3.1: what is the deputy's is answered by the deputy alone. */
 const mayAnswer = ({ facts, now }: Seen, row: RequestRow, by: string): boolean =>
-  row.role_key !== 'deputy_uvr' || holderOn(facts, 'deputy_uvr', dateOf(now))?.staff_id === by;
+  row.role_key !== 'deputy_uvr' || holderOn(facts, 'deputy_uvr', dateOf(now), [row.topic || 'other'])?.staff_id === by;
 
 /** The reports that the end answers, where this person ends it. */
 const answeredBy = (seen: Seen, reports: readonly RequestRow[], by: string): RequestRow[] =>

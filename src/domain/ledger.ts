@@ -3,7 +3,7 @@ import { dateOf, stamp } from './dates';
 import type { Facts, IsoDate } from './facts';
 import { groupedBy, indexed } from './lookup';
 import { isActive, isAway } from './people';
-import { holderOn } from './roles';
+import { trainerOn } from './roles';
 import { ledgerTerms, workingDaysWithin } from './school-year';
 import type { AttendanceRow, LedgerWindow, Quarter, Session, StaffMember } from './tables';
 import type { Coverage, Exclusion, TermLedger } from './training';
@@ -32,7 +32,7 @@ export function whyNotCounted(facts: Facts, session: Session, rows: readonly Att
   if (session.status !== 'held') return 'not_held';
   if (session.held_start === '' || session.held_end === '') return 'no_times';
   if (session.topic_keys.length === 0) return 'no_topic';
-  const lead = holderOn(facts, 'ej_lead', dateOf(session.held_start))?.staff_id;
+  const lead = trainerOn(facts, dateOf(session.held_start));
   if (!lead || lead !== session.conducted_by) return 'not_by_the_lead';
   return rows.some(wasTrained) ? '' : 'no_participant';
 }

@@ -16,7 +16,7 @@ const ALIKE = 0.3;
 export const memoRole = (topic: Topic | ''): RoleKey => ROUTES[topic || 'other'].role;
 
 export const ownsMemo = (facts: Facts, { topic }: Pick<Memo, 'topic'>, by: string, today: IsoDate): boolean =>
-  by !== '' && holderOn(facts, memoRole(topic), today)?.staff_id === by;
+  by !== '' && holderOn(facts, memoRole(topic), today, [topic || 'other'])?.staff_id === by;
 
 /** A rule of the school: an approved memo is looked at again after 180 days. */
 export const isMemoStale = ({ status, checked_on }: Memo, today: IsoDate): boolean =>

@@ -26,7 +26,8 @@ export function notOpen(request: RequestRow): string {
 
 /** Clause 3.1: what is the deputy's is closed, or handed on, by whoever holds the role today. */
 export const isDeputysAlone = (facts: Facts, request: RequestRow, by: string, now: IsoDateTime): boolean =>
-  request.role_key === 'deputy_uvr' && holderOn(facts, 'deputy_uvr', dateOf(now))?.staff_id !== by;
+  request.role_key === 'deputy_uvr' &&
+  holderOn(facts, 'deputy_uvr', dateOf(now), [request.topic || 'other'])?.staff_id !== by;
 
 /** Words that go out may speak of reasons for absence in general, as reports do; they may not name or expose anybody. */
 const PERSONAL: ReadonlySet<string> = new Set(['secret', 'pupil_name', 'phone', 'birth_date']);

@@ -54,7 +54,7 @@ export function route(
   date: string,
 ): Pick<RequestRow, 'clause' | 'assignee_id'> & { role_key: RoleKey } {
   const { clause, role } = ROUTES[topic];
-  return { clause, role_key: role, assignee_id: holderOn(facts, role, date)?.staff_id ?? '' };
+  return { clause, role_key: role, assignee_id: holderOn(facts, role, date, [topic])?.staff_id ?? '' };
 }
 
 /** What is the same in every request of one message. */

@@ -9,7 +9,7 @@ export const ROLE_GAP = 'role_gap';
 
 function alarmOf(gap: RoleGap, now: IsoDateTime): AlarmRow {
   return {
-    alarm_key: `${ROLE_GAP}:${gap.role_key}:${gap.from}`,
+    alarm_key: [ROLE_GAP, gap.role_key, gap.from, ...(gap.topics ? [gap.topics.join('+')] : [])].join(':'),
     kind: ROLE_GAP,
     addressed_to: gap.role_key === 'deputy_uvr' ? 'ej_lead' : 'deputy_uvr',
     subject_key: gap.role_key,

@@ -4,7 +4,7 @@ import type { Failure, IsoDate } from './facts';
 import { isActive, personOf } from './people';
 import { placesIn } from './planner/rooms';
 import { scan } from './privacy';
-import { holderOn } from './roles';
+import { trainerOn } from './roles';
 import { seatedIn } from './session-group';
 import { sessionObstacle } from './session-obstacle';
 import type { Session } from './tables';
@@ -37,8 +37,7 @@ export const refusal = (
   params: { session_id: session.session_id, ...params },
 });
 
-export const leaderOn = (obs: TrainingObservation, date: IsoDate): string =>
-  holderOn(obs.facts, 'ej_lead', date)?.staff_id ?? '';
+export const leaderOn = (obs: TrainingObservation, date: IsoDate): string => trainerOn(obs.facts, date) ?? '';
 
 /** What stands against holding a session with its group at its time. */
 export function whyNot(obs: TrainingObservation, session: Session): Failure | undefined {

@@ -2,7 +2,7 @@
 import { dateOf, stamp } from './dates';
 import type { Facts, IsoDateTime } from './facts';
 import { isActive, isAway, personOf } from './people';
-import { holderOn } from './roles';
+import { trainerOn } from './roles';
 import { isStaffWorkingDay } from './school-year';
 import { hasStarted } from './session-group';
 import type { Session } from './tables';
@@ -17,7 +17,7 @@ export function sessionObstacle(facts: Facts, session: Session, now: IsoDateTime
   const date = dateOf(session.planned_start);
   if (hasStarted(session, now)) return 'past';
   if (!isStaffWorkingDay(facts, date)) return 'day_off';
-  const leader = holderOn(facts, 'ej_lead', date)?.staff_id;
+  const leader = trainerOn(facts, date);
   const person = leader === undefined ? undefined : personOf(facts, leader);
   if (leader === undefined) return 'no_leader';
   const others = facts.trainings.filter(

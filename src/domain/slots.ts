@@ -2,7 +2,8 @@
 import { minutesOf, stamp, timeAt } from './dates';
 import type { Facts, IsoDate, IsoDateTime } from './facts';
 import { indexed } from './lookup';
-import { holderOn } from './roles';
+import { type PlacedRow, placed } from './room-instead';
+import { consultantOn } from './row-consultant';
 import { rowsOn } from './schedule-version';
 import { dayOff, isBreak } from './school-year';
 import type { Session, SlotRow, TimetableRow } from './tables';
@@ -28,21 +29,27 @@ const occupying = indexed((trainings: readonly Session[]) =>
 );
 
 /** Times that only touch do not clash. */
-const clashingTraining = (facts: Facts, row: TimetableRow, date: IsoDate, consultant: string): Training | undefined =>
+export const clashingTraining = (
+  facts: Facts,
+  row: TimetableRow,
+  date: IsoDate,
+  consultant: string,
+): Training | undefined =>
   occupying(facts.trainings).find(
     (training) =>
       training.from < `${date}T${row.ends_at}:00` &&
       `${date}T${row.starts_at}:00` < training.until &&
-      ((row.room_id !== '' && training.room_id === row.room_id) || training.conducted_by === consultant),
+      ((row.room_id !== '' && training.room_id === row.room_id) ||
+        (consultant !== '' && training.conducted_by === consultant)),
   );
 
-function reasonToRemove(facts: Facts, row: TimetableRow, date: IsoDate): string {
+function reasonToRemove(facts: Facts, row: PlacedRow, date: IsoDate, consultant: string | undefined): string {
   if (dayOff(facts, date)) return 'day_off';
-  const holder = row.consultant_role === '' ? undefined : holderOn(facts, row.consultant_role, date);
-  if (!holder) return 'no_consultant';
+  if (consultant === undefined) return 'no_consultant';
   if (!facts.settings.consult_in_breaks && isBreak(facts, date)) return 'break';
-  const training = clashingTraining(facts, row, date, holder.staff_id);
-  return training ? `training:${training.id}` : '';
+  const training = clashingTraining(facts, row, date, consultant);
+  if (training) return `training:${training.id}`;
+  return row.nowhere ? 'no_computer' : '';
 }
 
 /** Start minutes of the row's slots; a row too short for its own slot length is one slot. */
@@ -56,7 +63,11 @@ function startsOf(row: TimetableRow): { starts: number[]; length: number } {
   return { starts, length };
 }
 
-function slotOf(facts: Facts, row: TimetableRow, date: IsoDate): Omit<SlotRow, 'slot_id' | 'status' | 'reason'> {
+function slotOf(
+  row: TimetableRow,
+  date: IsoDate,
+  consultant_id: string,
+): Omit<SlotRow, 'slot_id' | 'status' | 'reason'> {
   return {
     slot_code: row.slot_code,
     date,
@@ -64,7 +75,7 @@ function slotOf(facts: Facts, row: TimetableRow, date: IsoDate): Omit<SlotRow, '
     ends_at: row.ends_at,
     room_id: row.room_id,
     consultant_role: row.consultant_role,
-    consultant_id: (row.consultant_role && holderOn(facts, row.consultant_role, date)?.staff_id) || '',
+    consultant_id,
     topics: row.topics,
     formats: row.formats,
     booking: row.booking,
@@ -82,9 +93,11 @@ function slotOf(facts: Facts, row: TimetableRow, date: IsoDate): Omit<SlotRow, '
 export function planDay(facts: Facts, date: IsoDate): { slots: SlotRow[]; removed: SlotRow[] } {
   const slots: SlotRow[] = [];
   const removed: SlotRow[] = [];
-  for (const row of rowsOn(facts, date)) {
-    const base = slotOf(facts, row, date);
-    const reason = reasonToRemove(facts, row, date);
+  const isTaken = (row: TimetableRow): boolean => clashingTraining(facts, row, date, '') !== undefined;
+  for (const row of placed(facts, rowsOn(facts, date), date, isTaken)) {
+    const consultant = consultantOn(facts, row, date);
+    const base = slotOf(row, date, consultant ?? '');
+    const reason = reasonToRemove(facts, row, date, consultant);
     if (reason) {
       removed.push({ ...base, slot_id: `${row.slot_code}@${date}`, status: 'removed', reason });
       continue;

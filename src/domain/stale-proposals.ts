@@ -5,7 +5,7 @@ import { isActive, personOf } from './people';
 import { placesIn } from './planner/rooms';
 import type { Choice } from './planner/types';
 import { whyText } from './planner/why';
-import { holderOn } from './roles';
+import { trainerOn } from './roles';
 import { addWorkingDays } from './school-year';
 import { seatedIn, termOfSession } from './session-group';
 import { sessionObstacle } from './session-obstacle';
@@ -50,7 +50,7 @@ export function withdraw(draft: TrainingDraft, session: Session, reason: string,
 function leaveOut(draft: TrainingDraft, session: Session, asked: Asked): void {
   const { facts, attendance } = draft.obs();
   const date = dateOf(session.planned_start);
-  const leader = holderOn(facts, 'ej_lead', date)?.staff_id;
+  const leader = trainerOn(facts, date);
   const out = seatedIn(attendance, session.session_id).filter(({ staff_id }) => {
     const person = personOf(facts, staff_id);
     if (!person || !isActive(person, date) || staff_id === leader) return true;
@@ -64,7 +64,7 @@ function leaveOut(draft: TrainingDraft, session: Session, asked: Asked): void {
 /** Another holder of the role leads it, where nothing else stands against that. */
 function withLeader(draft: TrainingDraft, session: Session): Session {
   const { facts, now } = draft.obs();
-  const leader = holderOn(facts, 'ej_lead', dateOf(session.planned_start))?.staff_id;
+  const leader = trainerOn(facts, dateOf(session.planned_start));
   if (!leader || leader === session.conducted_by || sessionObstacle(facts, session, now) !== '') return session;
   const led = { ...session, conducted_by: leader };
   draft.put(led);

@@ -8,7 +8,7 @@ import type { Changes } from './decision';
 import type { IsoDate } from './facts';
 import { windowOf } from './ledger';
 import { placePeople, type Unplaced } from './place-people';
-import { holderOn } from './roles';
+import { trainerOn } from './roles';
 import { seatedIn, termOfSession } from './session-group';
 import { proposalsOf, refreshProposals } from './stale-proposals';
 import { NOBODY_BUSY, type TrainingObservation } from './training';
@@ -54,7 +54,7 @@ export function busyQuestion(first: Omit<TrainingObservation, 'busy'>, anew = ''
   if (people.length === 0 || last === undefined) return undefined;
   const from = dateOf(now);
   const until = addDays(last, 1);
-  const leaders = datesFrom(from, until).flatMap((date) => holderOn(facts, 'ej_lead', date)?.staff_id ?? []);
+  const leaders = datesFrom(from, until).flatMap((date) => trainerOn(facts, date) ?? []);
   return { staff_ids: [...new Set([...people, ...leaders])].sort(), from, until };
 }
 

@@ -3,7 +3,7 @@ import { dateOf, timeOf } from './dates';
 import { attendanceOf } from './ledger';
 import { trainingLetter } from './messages';
 import { hasAddress } from './people';
-import { holderOn } from './roles';
+import { trainerOn } from './roles';
 import { addWorkingDays, DAY_BEGINS, isStaffWorkingDay } from './school-year';
 import { isToCome } from './session-group';
 import type { AttendanceRow, Session } from './tables';
@@ -47,7 +47,7 @@ export function askToConfirm(draft: TrainingDraft): void {
   const today = dateOf(now);
   const key = `confirm:${today}`;
   if (letters.has(key) || timeOf(now) < DAY_BEGINS || !isStaffWorkingDay(facts, today)) return;
-  const staff_id = holderOn(facts, 'ej_lead', today)?.staff_id;
+  const staff_id = trainerOn(facts, today);
   const waiting = unconfirmedIn(obs);
   const first = waiting[0];
   if (!first || staff_id === undefined || !hasAddress(facts, staff_id)) return;

@@ -37,7 +37,7 @@ export function transfer(obs: Observation, intent: IntentOf<'transfer'>): Outcom
   const assignee_id =
     request.role_key === role_key && request.assignee_id !== ''
       ? request.assignee_id
-      : (holderOn(facts, role_key, dateOf(now))?.staff_id ?? '');
+      : (holderOn(facts, role_key, dateOf(now), [topic])?.staff_id ?? '');
   const moved: RequestRow = {
     ...request,
     ...(meets ? { slot_id, place, rsvp } : freePlaceOf(set, obs, request)),

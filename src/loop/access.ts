@@ -4,8 +4,8 @@ import type { Access } from '../contract/rpc';
 import { dateOf } from '../domain/dates';
 import type { Facts, IsoDateTime } from '../domain/facts';
 import { addressOf } from '../domain/people';
-import { holderOn } from '../domain/roles';
-import { ROLES, type StaffMember } from '../domain/tables';
+import { keyHoldersOn } from '../domain/roles';
+import type { StaffMember } from '../domain/tables';
 
 export interface Caller {
   readonly email: string;
@@ -21,8 +21,8 @@ export const callerOf = (facts: Facts, email: string, owner: string, now: IsoDat
   const address = addressOf(email);
   const own = address === '' ? [] : facts.staff.filter((person) => addressOf(person.email) === address);
   const held = PRECEDENCE.filter((role) => {
-    const holder = ROLES.includes(role) ? holderOn(facts, role, dateOf(now)) : undefined;
-    return own.some((person) => person.staff_id === holder?.staff_id);
+    const holders = keyHoldersOn(facts, role, dateOf(now));
+    return own.some((person) => holders.includes(person.staff_id));
   });
   const isOwner = address !== '' && address === addressOf(owner);
   const role = held[0];

@@ -4,10 +4,11 @@ import { decideDay } from '../domain/day';
 import type { Changes, Observation } from '../domain/decision';
 import { decideIntake } from '../domain/intake';
 import { mend } from '../domain/mend';
+import { followHolders } from '../domain/request-holders';
 import { bringAbout, merged } from './bring-about';
 import { decideCalendarChanges } from './calendar-changes';
 import { decideDeskDay, decideIncidents, deskAfter, observeDesk, showDeskDay, withReplies } from './desk-pass';
-import { after, byRequest, bySlot, observe } from './observe';
+import { after, byRequest, bySlot, observe, together } from './observe';
 import { bySession, observeTraining, trainingAfter, trainsAnybody } from './observe-training';
 import type { CalendarChange, FormEntry, World } from './ports';
 import { reportClosedTerms } from './report';
@@ -67,7 +68,9 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
     .flatMap(({ request_ids }) => request_ids);
   const desk = observeDesk(world, facts, start.now);
   const failures = decideIncidents(apply(start, intake.changes), desk);
-  const taken = apply(apply(start, intake.changes), failures);
+  const told = apply(apply(start, intake.changes), failures);
+  const handed = followHolders(told, together(told.recent, desk.open));
+  const taken = apply(told, handed);
   const mended = mendSuspects(world, taken, [...new Set([...suspects, ...half])]);
   const today = dateOf(start.now);
   const horizon = { from: today, until: addDays(today, facts.settings.slot_horizon_days + 1) };
@@ -80,10 +83,10 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   const settled = apply(ready, day.changes);
   const answers = decideCalendarChanges(settled, calendar);
 
-  const standing = deskAfter(desk, merged(intake.changes, failures, mended, day.changes, answers));
+  const standing = deskAfter(desk, merged(intake.changes, failures, handed, mended, day.changes, answers));
   const announced = decideDeskDay(world, apply(settled, answers), standing);
 
-  const changes = merged(intake.changes, failures, mended, trained, reported, day.changes, answers, announced);
+  const changes = merged(intake.changes, failures, handed, mended, trained, reported, day.changes, answers, announced);
   const watched = training ? { attendance: training.attendance } : {};
   bringAbout(world, { ...whole, ...watched, incidents: desk.incidents }, changes, {
     by: 'loop',

@@ -4,7 +4,7 @@ import { datesFrom } from '../domain/dates';
 import type { Changes, Observation } from '../domain/decision';
 import type { Facts, IsoDate } from '../domain/facts';
 import { personOf } from '../domain/people';
-import { holderOn } from '../domain/roles';
+import { trainerOn } from '../domain/roles';
 import { type AttendanceRow, type ClosedTerm, keyOf, type Session, type Topic } from '../domain/tables';
 import { NOBODY_BUSY, type TrainingObservation } from '../domain/training';
 import { busyQuestion } from '../domain/training-pass';
@@ -49,7 +49,7 @@ export const withBusyOf = (
   until: IsoDate,
 ): TrainingObservation => {
   const { facts } = obs;
-  const leaders = datesFrom(from, until).flatMap((date) => holderOn(facts, 'ej_lead', date)?.staff_id ?? []);
+  const leaders = datesFrom(from, until).flatMap((date) => trainerOn(facts, date) ?? []);
   const people = [...new Set([...staffIds, ...leaders])].map((staff_id) => ({
     staff_id,
     email: personOf(facts, staff_id)?.email ?? '',

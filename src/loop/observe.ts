@@ -2,7 +2,7 @@
 import { addDays, dateOf } from '../domain/dates';
 import type { Observation } from '../domain/decision';
 import type { Facts, IsoDateTime } from '../domain/facts';
-import { holderOn } from '../domain/roles';
+import { uncoveredOn } from '../domain/roles';
 import { numberPrefix } from '../domain/school-year';
 import { type AttendanceRow, type Incident, type RequestRow, ROLES, type SlotRow } from '../domain/tables';
 import type { World } from './ports';
@@ -45,7 +45,7 @@ export interface Seen {
 export const observe = (world: World, moments: readonly IsoDateTime[] = [], fresh = false): Seen => {
   const facts = world.register.facts(fresh);
   const now = world.time.local();
-  const vacant = [now, ...moments].some((at) => ROLES.some((role) => !holderOn(facts, role, dateOf(at))));
+  const vacant = [now, ...moments].some((at) => ROLES.some((role) => uncoveredOn(facts, role, dateOf(at)).length > 0));
   const slots = world.register.slotsFrom(dateOf(now));
   const recent = recentRequests(world, moments);
   const prefix = numberPrefix(facts.settings);

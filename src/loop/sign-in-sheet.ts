@@ -3,7 +3,7 @@ import type { SignInSheet } from '../contract/training';
 import { dateOf, timeOf } from '../domain/dates';
 import { attendanceOf, countedSessions, firstTrained, windowOf } from '../domain/ledger';
 import { fullName, nameOf, personOf } from '../domain/people';
-import { holderOn } from '../domain/roles';
+import { trainerOn } from '../domain/roles';
 import { isRemoved, isWaiting, termOfSession } from '../domain/session-group';
 import type { Session } from '../domain/tables';
 import type { TrainingView } from './session-lines';
@@ -30,7 +30,7 @@ export const signInSheet = (view: TrainingView, session: Session): SignInSheet =
       role.valid_from <= date &&
       (role.valid_to === '' || date <= role.valid_to),
   );
-  const lead = holderOn(facts, 'ej_lead', date)?.staff_id ?? '';
+  const lead = trainerOn(facts, date) ?? '';
   const person = (staffId: string) => ({
     name: nameOf(facts, staffId) || staffId,
     position: personOf(facts, staffId)?.position ?? '',

@@ -2,7 +2,7 @@
 import { addDays, dateOf, datesFrom, minutesOf } from '../dates';
 import type { Facts, IsoDate } from '../facts';
 import { windowOf } from '../ledger';
-import { holderOn } from '../roles';
+import { trainerOn } from '../roles';
 import { addWorkingDays, dayOff, isBreak, isStaffWorkingDay, workingDaysWithin } from '../school-year';
 import type { Quarter } from '../tables';
 import type { Obstacle, PlanQuestion } from './types';
@@ -43,7 +43,7 @@ function obstacleOn(question: PlanQuestion, date: IsoDate, earliest: IsoDate): O
   const { facts, term } = question;
   if (dayOff(facts, date)) return 'day_off';
   if (!isStaffWorkingDay(facts, date)) return 'weekend';
-  if (!holderOn(facts, 'ej_lead', date)) return 'no_leader';
+  if (trainerOn(facts, date) === undefined) return 'no_leader';
   if (windowOf(term, 'default').to < date) return 'too_late';
   if (!isStudyDay(facts, term, date) && !facts.settings.training_in_breaks) return 'break';
   return date < earliest || date < term.compliance_from ? 'too_soon' : '';
@@ -68,7 +68,7 @@ export function termDays(question: PlanQuestion): TermDays {
       outside_study: !study,
       from: study ? minutesOf(settings.training_from) : MORNING,
       until: minutesOf(settings.training_until) - (isShort(facts, date) ? SHORTER : 0),
-      leader: holderOn(facts, 'ej_lead', date)?.staff_id ?? '',
+      leader: trainerOn(facts, date) ?? '',
       obstacle: obstacleOn(question, date, earliest),
     };
   };
