@@ -32,6 +32,8 @@ function onPage(item: Shown, frames: Frames): OnPage | undefined {
     }
     case 'toast':
       return { kind: 'toast', title: item.title, message: item.message, seconds: item.seconds || SHOWN_SECONDS };
+    case 'chosen':
+      return { kind: 'chosen', document: item.document, sheetId: item.sheetId, areas: [...item.areas] };
     default:
       // Questions were answered while it ran; what is left is a message.
       if (item.kind === 'prompt' || item.buttons !== 'OK') return undefined;

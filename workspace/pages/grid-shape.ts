@@ -83,7 +83,16 @@ export type Shown =
   | { kind: 'sidebar'; title: string; frame: string }
   | { kind: 'dialog'; title: string; frame: string; modal: boolean; width: number; height: number }
   | { kind: 'toast'; message: string; title: string; seconds: number }
+  /** Cells that the script chose; none where it only went to the sheet. */
+  | { kind: 'chosen'; document: string; sheetId: number; areas: CellArea[] }
   | { kind: 'alert'; title: string; message: string };
+
+export interface CellArea {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
 
 export interface Question {
   kind: 'alert' | 'prompt';

@@ -1,6 +1,6 @@
 // The page's side of a script's interface: sidebar, dialogs, toasts, alerts, and the messages of their frames.
 
-import type { Ran, Shown } from '../grid-shape';
+import type { CellArea, Ran, Shown } from '../grid-shape';
 import { closeButton, openDialog } from './dialogs';
 import { byId, element } from './element';
 import { notify } from './notices';
@@ -30,6 +30,7 @@ export class ScriptHost {
   constructor(
     private readonly menus: (shown: Shown[]) => void,
     private readonly focusDocument: () => void,
+    private readonly choose: (sheetId: number, areas: readonly CellArea[]) => void,
   ) {
     addEventListener('message', (event) => void this.hear(event));
   }
@@ -41,6 +42,7 @@ export class ScriptHost {
       if (item.kind === 'sidebar') this.sidebar(item.title, item.frame);
       else if (item.kind === 'dialog') this.dialog(item);
       else if (item.kind === 'toast') toast(item);
+      else if (item.kind === 'chosen') this.choose(item.sheetId, item.areas);
       else if (item.kind === 'alert') this.alerts = this.alerts.then(() => told(item));
     }
   }

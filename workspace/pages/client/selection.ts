@@ -1,5 +1,7 @@
 // Which cells are chosen: one active cell and a rectangle that starts at it.
 
+import type { CellArea } from '../grid-shape';
+
 export interface Spot {
   row: number;
   column: number;
@@ -30,20 +32,40 @@ export class Selection {
     };
   }
 
+  /** Further rectangles that a script chose; a person's choice ends them. */
+  private also: readonly CellArea[] = [];
+
+  /** The first is where the active cell is. */
+  chooseAreas(areas: readonly CellArea[]): void {
+    const [first] = areas;
+    if (!first) return;
+    this.active = { row: first.row, column: first.column };
+    this.corner = { row: first.row + first.rows - 1, column: first.column + first.columns - 1 };
+    this.also = areas.slice(1);
+    this.changed();
+  }
+
   choose(spot: Spot): void {
+    this.also = [];
     this.active = spot;
     this.corner = spot;
     this.changed();
   }
 
   extend(spot: Spot): void {
+    // A redrawn grid extends to where the corner is already.
+    if (spot !== this.corner) this.also = [];
     this.corner = spot;
     this.changed();
   }
 
   has({ row, column }: Spot): boolean {
     const { from, to } = this;
-    return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
+    if (row >= from.row && row <= to.row && column >= from.column && column <= to.column) return true;
+    return this.also.some(
+      (area) =>
+        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    );
   }
 
   isActive({ row, column }: Spot): boolean {

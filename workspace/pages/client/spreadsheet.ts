@@ -1,6 +1,6 @@
 // The spreadsheet page: grid, tabs, formula bar, menus, and the script's sidebar and dialogs.
 
-import type { Shown, SpreadsheetView } from '../grid-shape';
+import type { CellArea, Shown, SpreadsheetView } from '../grid-shape';
 import { editCell } from './cell-editor';
 import { onWorkspaceChange } from './changes';
 import { ChartLayer } from './chart-layer';
@@ -39,7 +39,16 @@ const bar = new FormulaBar(
   () => grid.focus(),
 );
 const menus = new MenuBar(byId('menus'), (name) => void host.runMenu(name).then(renew));
-const host = new ScriptHost(addMenus, () => grid.focus());
+const host = new ScriptHost(addMenus, () => grid.focus(), choose);
+
+/** A script went to a sheet, and chose cells there. */
+function choose(sheetId: number, areas: readonly CellArea[]): void {
+  const [first] = areas;
+  const spot = first && { row: first.row, column: first.column };
+  if (grid.sheet.sheetId !== sheetId) open(sheetId);
+  if (!spot) return;
+  void grid.ready.then(() => grid.reveal(spot)).then(() => grid.selection.chooseAreas(areas));
+}
 
 function addMenus(shown: Shown[]): void {
   const extensions = say({ ru: 'Расширения', en: 'Extensions' });

@@ -8,6 +8,7 @@ import type { DocumentModel } from './document-model';
 import { valuesOf } from './grid-values';
 import { makeRange } from './makers';
 import { appendValues } from './put';
+import { rangeList } from './range-list';
 import { rangeWithin } from './range-shape';
 import { clearCells } from './range-values';
 import type { SheetModel } from './sheet-model';
@@ -17,6 +18,7 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type Grid =
   | 'getRange'
+  | 'getRangeList'
   | 'getDataRange'
   | 'getLastRow'
   | 'getLastColumn'
@@ -65,6 +67,14 @@ export class SheetGrid extends Emulated implements Pick<GoogleSheet, Grid> {
     }
     if (typeof column !== 'number') throw mismatch('SpreadsheetApp.Sheet.getRange', [row, column]);
     return rangeWithin(execution, document, sheet, { row, column, rows: numRows, columns: numColumns });
+  }
+
+  getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
+    if (!Array.isArray(a1Notations)) throw mismatch('SpreadsheetApp.Sheet.getRangeList', [a1Notations]);
+    return rangeList(
+      this.execution,
+      a1Notations.map((text) => this.getRange(String(text))),
+    );
   }
 
   getDataRange(): GoogleRange {

@@ -7,6 +7,7 @@ import { ENUMS } from './enums';
 import { makeRange, makeSheet, makeSpreadsheet, registerMakers } from './makers';
 import { namedRangeFrom } from './named-range';
 import { makeProtection, newProtection } from './protection-object';
+import { choose } from './range-list';
 import { SheetCharts } from './sheet-charts';
 import { SheetGrid } from './sheet-grid';
 import type { SheetModel, SheetState } from './sheet-model';
@@ -82,7 +83,9 @@ class SheetObject
   }
 
   activate(): GoogleSheet {
-    this.execution.workspace.services.spreadsheet.activate(this.execution, SheetGrid.place(this).sheet);
+    const { document, sheet } = SheetGrid.place(this);
+    this.execution.workspace.services.spreadsheet.activate(this.execution, sheet);
+    choose(this.execution, document, sheet, []);
     return this as unknown as GoogleSheet;
   }
 

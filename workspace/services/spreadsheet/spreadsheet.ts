@@ -7,10 +7,11 @@ import { userFrom } from '../session/user';
 import { property, write } from './access';
 import { addMetadata, metadataFinder } from './developer-metadata';
 import type { DocumentModel } from './document-model';
-import { makeRange, makeSheet, registerMakers } from './makers';
+import { makeRange, registerMakers } from './makers';
 import { namedRangeFrom, removeNamed, setNamed } from './named-range';
 import { makeProtection } from './protection-object';
-import { RangeShape, rangeWithin } from './range-shape';
+import { chooseRanges } from './range-list';
+import { rangeWithin } from './range-shape';
 import { SpreadsheetSheets } from './spreadsheet-sheets';
 import { makeTextFinder } from './text-finder';
 import type { MenuItem } from './ui';
@@ -168,9 +169,12 @@ class SpreadsheetObject extends SpreadsheetSheets implements Partial<GoogleSprea
   }
 
   setActiveRange(range: GoogleRange): GoogleRange {
-    const { sheet, document } = RangeShape.place(range as unknown as RangeShape);
-    makeSheet(this.execution, document, sheet).activate();
+    chooseRanges(this.execution, [range]);
     return range;
+  }
+
+  setActiveRangeList(ranges: GoogleAppsScript.Spreadsheet.RangeList): GoogleAppsScript.Spreadsheet.RangeList {
+    return ranges.activate();
   }
 
   #model(): DocumentModel {

@@ -5,6 +5,7 @@ import type { Execution } from '../../script/execution';
 import { SCOPES } from '../../script/scopes';
 import { ServiceError } from '../../script/service-error';
 import { type ShownHtml, shownHtml } from '../html/html-output';
+import type { Area } from './a1';
 
 type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;
@@ -20,6 +21,8 @@ export type Shown =
   | { kind: 'menu'; menu: MenuShape }
   | ({ kind: 'sidebar' | 'modal' | 'modeless' } & ShownHtml)
   | { kind: 'toast'; message: string; title: string; seconds: number }
+  /** Cells that a script chose, or only the sheet. */
+  | { kind: 'chosen'; document: string; sheetId: number; areas: readonly Area[] }
   | { kind: 'alert' | 'prompt'; title: string; message: string; buttons: string; answer: string };
 
 const BUTTONS = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'];
