@@ -229,7 +229,7 @@ export interface Recorded {
   booking: string;
   alternatives: { slot_id: string; label: string }[];
 }
-export type PrintKind = 'sign_in_sheet' | 'term_report';
+export type PrintKind = 'sign_in_sheet' | 'term_report' | 'schedule' | 'poster';
 
 export interface RoleHolders {
   role_key: RoleKey;

@@ -8,6 +8,7 @@ import { sidebarMessages } from '../i18n/sidebar';
 import { type Desk, DeskContext, type Section, type View } from './desk';
 import { Header, sectionsFor } from './parts/header';
 import { rememberedLanguage, rememberLanguage } from './remembered';
+import { useSchedule } from './schedule/schedule-state';
 import { call } from './server';
 import { SEARCH_FIELD, useShortcuts } from './shortcuts';
 import type { Begun } from './suggestion/preset';
@@ -58,6 +59,7 @@ export function App({ section }: { section: Section }) {
   const [options, setOptions] = useState<Reply<RecordingOptions>>();
   const [announced, setAnnounced] = useState('');
   const trainings = useTrainings();
+  const schedule = useSchedule();
   const draft = useRef<Begun | undefined>(undefined);
   const attendance = useRef(new Map<string, AttendanceDraft>());
   const newest = useRef(0);
@@ -120,6 +122,7 @@ export function App({ section }: { section: Section }) {
     options,
     draft,
     trainings,
+    schedule,
     attendance: attendance.current,
     reload,
     loadOptions,
@@ -162,7 +165,7 @@ export function App({ section }: { section: Section }) {
             planning: () => <PlanningView />,
             recording: () => <RecordingView />,
             training: () => (view.session_id === '' ? <NewSessionView wish={view.wish} /> : <TrainingView />),
-            schedule: () => <ScheduleView />,
+            schedule: () => <ScheduleView version={view.version} />,
             school: () => <SchoolView wanted={view} />,
             incidents: () => <IncidentsView />,
             memos: () => <MemosView />,

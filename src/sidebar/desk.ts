@@ -7,6 +7,7 @@ import type { Failure, IsoDate } from '../domain/facts';
 import type { Language, RoleKey, Topic } from '../domain/tables';
 import type { DeskMessages } from '../i18n/desk';
 import type { SidebarMessages } from '../i18n/sidebar';
+import type { Schedule } from './schedule/schedule-state';
 import type { Begun } from './suggestion/preset';
 import type { AttendanceDraft } from './training/attendance-draft';
 import type { Trainings } from './training/trainings';
@@ -44,6 +45,8 @@ export interface View {
   visit?: string;
   /** Of a session that the lead adds: about what and for whom. */
   wish?: { topics: Topic[]; people: string[] };
+  /** A version of the schedule that is wanted at once. */
+  version?: number;
   /** Of the conditions of help: which part is wanted at once. */
   part?: SchoolPart;
   /** Of a substitution that the lead begins: whose role, and when. */
@@ -61,6 +64,7 @@ export interface Desk {
   /** A recording begun and left: another look at the queue does not lose it. */
   readonly draft: { current: Begun | undefined };
   readonly trainings: Trainings;
+  readonly schedule: Schedule;
   /** Attendance begun and left, by session. */
   readonly attendance: Map<string, AttendanceDraft>;
   /** In the dialog, where sections stand side by side. */

@@ -1,15 +1,15 @@
 // What only a person can settle, each with its one obvious action.
 import { useRef, useState } from 'preact/hooks';
-import type { DecisionLine } from '../../contract/rpc';
+import type { DecisionLine, Reply } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
-import { TOPICS } from '../../domain/tables';
+import { ROLES, TOPICS } from '../../domain/tables';
+import type { CalendarEditKind } from '../../i18n/sidebar-school';
 import { useDesk, type View } from '../desk';
 import { call } from '../server';
 import { Busy, Heading, Refusal } from './signs';
 
 /** What the lead has seen to once it was read: nothing in the register could show that it is done. */
 const SEEN_TO: ReadonlySet<DecisionLine['kind']> = new Set([
-  'calendar_edited',
   'declined',
   'mail_failed',
   'training_declined',
@@ -25,6 +25,7 @@ const OF_TRAINING: ReadonlySet<DecisionLine['kind']> = new Set([
 ]);
 const OF_INCIDENTS: ReadonlySet<DecisionLine['kind']> = new Set(['incident_open', 'vendor_overdue']);
 const OF_MEMOS: ReadonlySet<DecisionLine['kind']> = new Set(['memo_draft', 'memo_stale']);
+const OF_SCHEDULE: ReadonlySet<DecisionLine['kind']> = new Set(['schedule_edited', 'schedule_draft']);
 const leadsSomewhere = ({ request_id, session_id, kind }: DecisionLine): boolean =>
   Boolean(request_id || session_id) || OF_TRAINING.has(kind) || kind === 'group_wish';
 
@@ -33,6 +34,18 @@ const wishOf = ({ params }: DecisionLine): NonNullable<View['wish']> => ({
   topics: TOPICS.filter((topic) => topic === params.topic),
   people: (params.people || '').split(/[\s,;+]+/).filter(Boolean),
 });
+
+/** Whose role is vacant, and when: the substitution begins with it. */
+const absenceOf = ({ kind, params }: DecisionLine): View['absence'] => {
+  const role_key = ROLES.find((role) => role === (params.role_key || params.subject));
+  const { from = '', to = '' } = params;
+  return role_key && (kind === 'holder_away' || kind === 'role_gap') ? { role_key, from, to } : undefined;
+};
+const EDITS: readonly CalendarEditKind[] = ['moved', 'deleted', 'guest'];
+const editOf = ({ params }: DecisionLine): CalendarEditKind | '' => EDITS.find((what) => what === params.what) || '';
+
+const versionOf = ({ params }: DecisionLine): Pick<View, 'version'> =>
+  Number(params.version) > 0 ? { version: Number(params.version) } : {};
 
 export function Decisions() {
   const { m, s, board, go, reload, putAside, announce } = useDesk();
@@ -50,7 +63,12 @@ export function Decisions() {
     if (reply.ok) announce(s.health.checked);
   };
   const act = (decision: DecisionLine) => {
+    const absence = absenceOf(decision);
+    if (decision.kind === 'holder_away') {
+      return go({ section: 'school', part: 'substitutions', ...(absence ? { absence } : {}) });
+    }
     if (OF_INCIDENTS.has(decision.kind)) return go({ section: 'incidents' });
+    if (OF_SCHEDULE.has(decision.kind)) return go({ section: 'schedule', ...versionOf(decision) });
     if (OF_MEMOS.has(decision.kind)) return go({ section: 'memos' });
     if (decision.kind === 'group_wish') return go({ section: 'training', session_id: '', wish: wishOf(decision) });
     if (decision.request_id) return go({ section: 'workbench', request_id: decision.request_id });
@@ -60,20 +78,30 @@ export function Decisions() {
     void check(decision.key);
   };
 
-  const dismiss = async ({ key }: DecisionLine) => {
+  const settle = async ({ key }: DecisionLine, ask: () => Promise<Reply<true>>, said: string) => {
     const putBack = putAside(key);
     setFailure(undefined);
     // The button is gone: without a place to be, the keyboard would start from the top of the page.
     place.current?.querySelector<HTMLElement>('h2')?.focus();
-    const reply = await call('dismissAlarm', { key });
+    const reply = await ask();
     if (reply.ok) {
-      announce(s.workbench.dismissed);
+      announce(said);
       return void reload();
     }
     putBack();
     setFailure(reply);
   };
 
+  const dismiss = (decision: DecisionLine) =>
+    settle(decision, () => call('dismissAlarm', { key: decision.key }), s.workbench.dismissed);
+  const settleEdit = (decision: DecisionLine, choice: 'accept' | 'restore') =>
+    settle(
+      decision,
+      () => call('settleCalendarEdit', { key: decision.key, choice }),
+      choice === 'accept' ? edits.accepted : edits.restored,
+    );
+
+  const edits = s.school.calendarEdit;
   const { decisions, queue, me } = board!;
   return (
     <section ref={place}>
@@ -85,8 +113,11 @@ export function Decisions() {
       {failure ? <Refusal failure={failure} /> : null}
       <ul class="cards">
         {decisions.map((decision, index) => {
-          const ofSession = decision.kind === 'calendar_edited' && decision.session_id;
-          const words = ofSession ? s.training.calendarEdited : s.decision[decision.kind] || s.otherDecision;
+          const edited = decision.kind === 'calendar_edited' && me.access === 'lead';
+          const ofSession = decision.kind === 'calendar_edited' || decision.kind === 'mail_failed';
+          const words = s.decision[decision.kind] || s.otherDecision;
+          const action = ofSession && decision.session_id ? s.training.openSession : words.action;
+          const absence = decision.kind === 'role_gap' && me.access === 'lead' ? absenceOf(decision) : undefined;
           const person = queue.find(({ request_id }) => request_id === decision.request_id)?.person || '';
           return (
             <li key={decision.key} class="card urgent">
@@ -98,13 +129,38 @@ export function Decisions() {
                 <Busy text={s.health.checking} />
               ) : (
                 <div class="row">
-                  {SEEN_TO.has(decision.kind) && !leadsSomewhere(decision) ? null : (
-                    <button type="button" disabled={checking !== ''} onClick={() => act(decision)}>
-                      {decision.kind === 'mail_failed' && decision.session_id
-                        ? s.training.calendarEdited.action
-                        : words.action}
+                  {edited
+                    ? (['accept', 'restore'] as const).map((choice) => (
+                        <button
+                          key={choice}
+                          type="button"
+                          aria-describedby={`decision-${index}`}
+                          onClick={() => void settleEdit(decision, choice)}
+                        >
+                          {edits[choice](editOf(decision))}
+                        </button>
+                      ))
+                    : null}
+                  {(SEEN_TO.has(decision.kind) || edited) && !leadsSomewhere(decision) ? null : (
+                    <button
+                      type="button"
+                      class={edited ? 'link' : undefined}
+                      disabled={checking !== ''}
+                      onClick={() => act(decision)}
+                    >
+                      {action}
                     </button>
                   )}
+                  {absence ? (
+                    <button
+                      type="button"
+                      class="link"
+                      aria-describedby={`decision-${index}`}
+                      onClick={() => go({ section: 'school', part: 'substitutions', absence })}
+                    >
+                      {s.school.roles.standIn}
+                    </button>
+                  ) : null}
                   {SEEN_TO.has(decision.kind) && me.access === 'lead' ? (
                     <button
                       type="button"
