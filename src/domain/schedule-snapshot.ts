@@ -63,7 +63,9 @@ export function isEdited(facts: Facts, version: number): boolean {
   if (known?.status !== 'approved' || known.fingerprint === '') return false;
   const cut = cutOf(facts.versions, version);
   const rows = rowsOf(facts, version);
-  return rowsFingerprint(rows, cut) !== known.fingerprint;
+  // Longer than a later version leaves it: typed, or a run died before it was written; the next look at everything tells.
+  const tooLong = cut !== '' && rows.some((row) => cut < row.valid_to);
+  return tooLong || rowsFingerprint(rows, cut) !== known.fingerprint;
 }
 
 /** The rows of a version as they were approved; of a draft, or of one that nobody registered, as the tab has them. */
