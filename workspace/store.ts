@@ -15,14 +15,15 @@ export class Store {
   readonly undone: (() => void)[] = [];
 
   constructor(dir: string, options: { durable?: boolean } = {}) {
+    const durable = options.durable ?? true;
     if (dir === ':memory:') {
       this.db = new Database(':memory:');
     } else {
       mkdirSync(dir, { recursive: true });
       this.db = new Database(join(dir, 'workspace.db'));
-      this.db.exec('PRAGMA journal_mode = WAL');
+      this.db.exec(durable ? 'PRAGMA journal_mode = WAL' : 'PRAGMA journal_mode = MEMORY');
     }
-    this.db.exec(`PRAGMA synchronous = ${(options.durable ?? true) ? 'FULL' : 'OFF'}`);
+    this.db.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'OFF'}`);
     this.db.exec('PRAGMA busy_timeout = 5000');
     this.db.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, version INTEGER NOT NULL)');
     this.db.exec('CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value TEXT NOT NULL)');
@@ -30,9 +31,10 @@ export class Store {
 
   /** Each statement is one version of the part's schema and runs once in the store's life. */
   migrate(name: string, statements: string[]): void {
+    const version = 'SELECT version FROM migrations WHERE name = ?';
+    if (Number(this.get(version, name)?.version ?? 0) >= statements.length) return;
     this.tx(() => {
-      const done = Number(this.get('SELECT version FROM migrations WHERE name = ?', name)?.version ?? 0);
-      if (done >= statements.length) return;
+      const done = Number(this.get(version, name)?.version ?? 0);
       for (const statement of statements.slice(done)) this.db.exec(statement);
       this.run('INSERT OR REPLACE INTO migrations (name, version) VALUES (?, ?)', name, statements.length);
     });

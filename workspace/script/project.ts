@@ -22,6 +22,17 @@ interface Compiled {
 }
 const compiled = new Map<string, Compiled>();
 
+/** What a folder held: read once for all workspaces of this process that it serves. */
+interface Content {
+  stamp: string;
+  manifest: Manifest;
+  scripts: vm.Script[];
+  functions: Set<string>;
+  files: string[];
+  html: Map<string, string>;
+}
+const contents = new Map<string, Content>();
+
 export class Project {
   manifest: Manifest = {};
   /** JavaScript's own globals first, then the files in their order. */
@@ -41,6 +52,19 @@ export class Project {
     const files = listFiles(this.dir);
     const stamp = files.map((file) => `${file}:${statSync(file).mtimeMs}`).join('|');
     if (stamp === this.stamp) return;
+    const read = contents.get(this.dir);
+    const content = read?.stamp === stamp ? read : this.read(files, stamp);
+    if (!content) return;
+    contents.set(this.dir, content);
+    this.files = content.files;
+    this.scripts = content.scripts;
+    this.functions = content.functions;
+    this.html = content.html;
+    this.manifest = content.manifest;
+    this.stamp = stamp;
+  }
+
+  private read(files: readonly string[], stamp: string): Content | undefined {
     const units: Compiled[] = [];
     const html = new Map<string, string>();
     let manifest: Manifest = {};
@@ -53,16 +77,18 @@ export class Project {
     }
     if (units.length === 0) {
       // A build empties its folder before it fills it: what is loaded goes on meanwhile.
-      if (this.scripts.length > 0) return;
+      if (this.scripts.length > 0) return undefined;
       throw new Error(`${this.dir} holds no script file`);
     }
-    this.files = files.map((file) => relative(this.dir, file).split(sep).join('/'));
     const declared = new Set(units.flatMap((unit) => unit.declared));
-    this.scripts = [builtinsScript(declared), ...units.map((unit) => unit.script)];
-    this.functions = new Set(units.flatMap((unit) => unit.functions));
-    this.html = html;
-    this.manifest = manifest;
-    this.stamp = stamp;
+    return {
+      stamp,
+      manifest,
+      scripts: [builtinsScript(declared), ...units.map((unit) => unit.script)],
+      functions: new Set(units.flatMap((unit) => unit.functions)),
+      files: files.map((file) => relative(this.dir, file).split(sep).join('/')),
+      html,
+    };
   }
 
   htmlFile(name: string): string | undefined {
