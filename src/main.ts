@@ -58,3 +58,4 @@ export {
   settleClosedTerm as settleTerm,
   sheetData as signInSheet,
 } from './google/public-training';
+export { changeWaiting, settleCalendarEdit, waitingData as waitingList } from './google/public-waiting';

@@ -1,6 +1,7 @@
 // Booking a slot: what is offered, what fits, who gets which place, and what to offer instead.
-import { dateOf, minutesBetween } from './dates';
+import { dateOf, later, minutesBetween, stamp } from './dates';
 import type { Facts, IsoDateTime, Result } from './facts';
+import { heldForOthers } from './holds';
 import { bookedIn, exclude, freePlace, hasBegun, overlap, seated, startOf } from './places';
 import { ROUTES } from './routing';
 import { workingDaysFrom } from './school-year';
@@ -19,6 +20,10 @@ export interface Wish {
   /** Who asks, and who has booked the rest; without them a person's own clashes are not seen. */
   readonly staff_id?: string;
   readonly staffOf?: StaffOf;
+  /** Places kept for this request are free for it. */
+  readonly request_id?: string;
+  /** The lead may give a time later, and more often, than the school's settings let people book. */
+  readonly waives_limits?: boolean;
 }
 
 const ALTERNATIVES = 3;
@@ -28,29 +33,51 @@ const isUsable = (facts: Facts, slot: SlotRow): boolean =>
   slot.booking === 'required' &&
   (hasComputer(facts, slot) || slot.formats.includes('remote'));
 
-/** Open slots of a date that already have a booking: the others can clash with nothing. */
-const standing = (slots: readonly SlotRow[]): SlotRow[] =>
-  slots.filter((slot) => slot.status === 'open' && bookedIn(slot).length > 0);
+type For = Pick<Wish, 'now' | 'request_id'>;
+
+/** Open slots in which somebody else is booked, or has a place kept: the others can clash with nothing. */
+const standing = (slots: readonly SlotRow[], { now, request_id = '' }: For): SlotRow[] =>
+  slots.filter(
+    (slot) => slot.status === 'open' && (bookedIn(slot).length > 0 || heldForOthers(slot, request_id, now) > 0),
+  );
 
 const clashes = (booked: readonly SlotRow[], slot: SlotRow): boolean => booked.some((other) => exclude(slot, other));
 
-const isElsewhere = (booked: readonly SlotRow[], slot: SlotRow, wish: Wish): boolean =>
-  !!wish.staff_id &&
-  booked.some((other) => overlap(slot, other) && bookedIn(other).some((id) => wish.staffOf?.get(id) === wish.staff_id));
+/** A place that is neither taken nor kept for somebody else. */
+const hasRoom = (slot: SlotRow, { now, request_id = '' }: For): boolean =>
+  freePlace(slot) > 0 && (slot.capacity ?? 1) > bookedIn(slot).length + heldForOthers(slot, request_id, now);
 
-/** What the form may offer now, earliest first. */
-export function offered(facts: Facts, slots: readonly SlotRow[], now: IsoDateTime): SlotRow[] {
+const isTheirs = (slot: SlotRow, wish: Wish): boolean =>
+  bookedIn(slot).some((id) => id !== wish.request_id && wish.staffOf?.get(id) === wish.staff_id);
+
+const isElsewhere = (booked: readonly SlotRow[], slot: SlotRow, wish: Wish): boolean =>
+  !!wish.staff_id && booked.some((other) => overlap(slot, other) && isTheirs(other, wish));
+
+/** From then on it is too near to be booked, or has begun. */
+export const bookableUntil = ({ settings }: Facts, slot: SlotRow): IsoDateTime =>
+  settings.booking_notice_minutes > 0 ? later(startOf(slot), -settings.booking_notice_minutes) : startOf(slot);
+
+const isTooLate = (facts: Facts, slot: SlotRow, now: IsoDateTime): boolean => bookableUntil(facts, slot) <= stamp(now);
+
+const isDayFull = ({ settings }: Facts, booked: readonly SlotRow[], slot: SlotRow, wish: Wish): boolean =>
+  settings.bookings_per_day > 0 &&
+  !!wish.staff_id &&
+  booked.filter((other) => other.date === slot.date && isTheirs(other, wish)).length >= settings.bookings_per_day;
+
+/** What the form may offer now, earliest first; or somebody for whom places are kept. */
+export function offered(facts: Facts, slots: readonly SlotRow[], now: IsoDateTime, request_id = ''): SlotRow[] {
   const today = dateOf(now);
   const lastDay = workingDaysFrom(facts, today, facts.settings.booking_working_days).pop() ?? today;
-  const booked = standing(slots);
+  const whose = { now, request_id };
+  const booked = standing(slots, whose);
   return slots
     .filter(
       (slot) =>
         slot.date >= today &&
         slot.date <= lastDay &&
-        !hasBegun(slot, now) &&
+        !isTooLate(facts, slot, now) &&
         isUsable(facts, slot) &&
-        freePlace(slot) > 0 &&
+        hasRoom(slot, whose) &&
         !clashes(booked, slot),
     )
     .map((slot) => ({ slot, at: `${startOf(slot)} ${slot.slot_id}` }))
@@ -58,16 +85,22 @@ export function offered(facts: Facts, slots: readonly SlotRow[], now: IsoDateTim
     .map(({ slot }) => slot);
 }
 
-export function fits(facts: Facts, slot: SlotRow, topic: Topic, format: Format): boolean {
+type Offer = Pick<SlotRow, 'topics' | 'formats' | 'room_id'>;
+
+export function fits(facts: Facts, slot: Offer, topic: Topic, format: Format): boolean {
   const { clause } = ROUTES[topic];
   const onTopic = slot.topics.includes(topic) || (clause !== '' && slot.topics.includes(clause));
   return onTopic && slot.formats.includes(format) && (format !== 'in_person' || hasComputer(facts, slot));
 }
 
-const fitting = (facts: Facts, slots: readonly SlotRow[], wish: Wish): SlotRow[] => {
-  const booked = standing(slots);
-  return offered(facts, slots, wish.now).filter(
-    (slot) => fits(facts, slot, wish.topic, wish.format) && !isElsewhere(booked, slot, wish),
+/** The free times that suit a wish, earliest first. */
+export const fitting = (facts: Facts, slots: readonly SlotRow[], wish: Wish): SlotRow[] => {
+  const booked = standing(slots, wish);
+  return offered(facts, slots, wish.now, wish.request_id).filter(
+    (slot) =>
+      fits(facts, slot, wish.topic, wish.format) &&
+      !isElsewhere(booked, slot, wish) &&
+      !isDayFull(facts, booked, slot, wish),
   );
 };
 
@@ -75,9 +108,12 @@ function obstacle(facts: Facts, slots: readonly SlotRow[], slot: SlotRow, wish: 
   if (hasBegun(slot, wish.now)) return 'slot.past';
   if (slot.status !== 'open') return 'slot.gone';
   if (!isUsable(facts, slot) || !fits(facts, slot, wish.topic, wish.format)) return 'slot.does_not_fit';
-  if (freePlace(slot) === 0) return 'slot.taken';
-  const booked = standing(slots);
-  return clashes(booked, slot) || isElsewhere(booked, slot, wish) ? 'slot.clash' : '';
+  if (!hasRoom(slot, wish)) return 'slot.taken';
+  const booked = standing(slots, wish);
+  if (clashes(booked, slot) || isElsewhere(booked, slot, wish)) return 'slot.clash';
+  if (wish.waives_limits) return '';
+  if (isTooLate(facts, slot, wish.now)) return 'slot.too_late';
+  return isDayFull(facts, booked, slot, wish) ? 'slot.day_limit' : '';
 }
 
 /** The slot that a choice means: its id, or the label that the form showed. */

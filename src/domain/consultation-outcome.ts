@@ -3,6 +3,7 @@ import { nearest } from './booking';
 import { changeSet } from './changes';
 import type { IntentOf, Observation } from './decision';
 import type { IsoDateTime } from './facts';
+import { keepPlaces } from './holds';
 import { requestAct } from './journal';
 import { answerMessage, otherTimes } from './messages';
 import { hasAddress } from './people';
@@ -58,6 +59,7 @@ export function otherTimesFor(
     staff_id: request.staff_id,
     staffOf: new Map(obs.recent.map((row) => [row.request_id, row.staff_id])),
     around,
+    request_id: request.request_id,
   } as const;
   return nearest(obs.facts, slots, wish).map((slot) => slot.slot_id);
 }
@@ -73,6 +75,7 @@ export function noShow(obs: Observation, { request, by }: IntentOf<'no_show'>): 
   const row: RequestRow = { ...request, status: idle(request), outcome: 'no_show' };
   set.change('requests', row);
   const offer: [IsoDateTime, string[]] = [now, otherTimesFor(obs, obs.slots, row)];
+  keepPlaces(set, obs, new Map(obs.slots.map((slot) => [slot.slot_id, slot])), row.request_id, offer[1]);
   if (hasAddress(facts, row.staff_id)) set.add('outbox', otherTimes(missedKey(row), row, 'no_show', ...offer));
   set.add('journal', requestAct(row, { at: now, act: 'request.no_show', by, detail: row.slot_id }));
   return done(set);

@@ -45,6 +45,13 @@ export const minutesBetween = (from: IsoDateTime, to: IsoDateTime): number =>
   minutesOf(timeOf(from)) +
   (+stamp(to).slice(17) - +stamp(from).slice(17)) / 60;
 
+/** So many minutes later, or with a negative number earlier. */
+export function later(datetime: IsoDateTime, minutes: number): IsoDateTime {
+  const whole = minutesOf(timeOf(datetime)) + minutes;
+  const days = Math.floor(whole / MINUTES_A_DAY);
+  return `${addDays(dateOf(datetime), days)}T${timeAt(whole - days * MINUTES_A_DAY)}${datetime.slice(16)}`;
+}
+
 export const isDate = (text: string): boolean => {
   if (!DATE.test(text)) return false;
   const month = text.slice(5, 7);

@@ -3,6 +3,7 @@ import { nearest } from './booking';
 import { type ChangeSet, changeSet } from './changes';
 import { dateOf } from './dates';
 import type { Changes, Horizon, Observation } from './decision';
+import { clearHolds, keepPlaces } from './holds';
 import { isOpenRequest } from './incident-reports';
 import { requestAct } from './journal';
 import { type LostBooking, lostBookings } from './lost-bookings';
@@ -14,12 +15,13 @@ import { reconcileRoleAlarms } from './role-alarms';
 import { holderOn } from './roles';
 import { freeStale, isHalfLetGo } from './stale-bookings';
 import type { RequestRow, SlotRow } from './tables';
+import { waitingSince } from './waiting';
 
 /** Requests that waited for a holder go to whoever holds the role today. */
 function assignWaiting(set: ChangeSet, obs: Observation, requests: Map<string, RequestRow>): void {
   for (const row of requests.values()) {
     if (row.assignee_id !== '' || row.role_key === '' || !isOpenRequest(row)) continue;
-    const holder = holderOn(obs.facts, row.role_key, dateOf(obs.now));
+    const holder = holderOn(obs.facts, row.role_key, dateOf(obs.now), [row.topic || 'other']);
     if (!holder) continue;
     const status = row.status === 'new' ? 'assigned' : row.status;
     const next: RequestRow = { ...row, assignee_id: holder.staff_id, status };
@@ -89,12 +91,15 @@ function letGo(
     set.change('slots', freed);
   }
   if (row.status !== 'booked' || (row.slot_id !== lost.slot_id && !isHalfLetGo(row))) return;
-  const next: RequestRow = { ...row, slot_id: '', place: null, rsvp: '', status: row.assignee_id ? 'assigned' : 'new' };
-  set.change('requests', next);
+  const idle: RequestRow = { ...row, slot_id: '', place: null, rsvp: '', status: row.assignee_id ? 'assigned' : 'new' };
   const topic = row.topic || 'other';
   const format = row.preferred_format || 'in_person';
-  const wish = { topic, format, now, staff_id: row.staff_id, staffOf, around: lost } as const;
+  const { request_id, staff_id } = row;
+  const wish = { topic, format, now, staff_id, staffOf, around: lost, request_id } as const;
   const alternatives = nearest(facts, [...slots.values()], wish).map((slot) => slot.slot_id);
+  keepPlaces(set, obs, slots, request_id, alternatives);
+  const next = alternatives.length > 0 ? idle : { ...idle, waits_since: waitingSince(facts, idle, now) };
+  set.change('requests', next);
   if (hasAddress(facts, row.staff_id)) set.add('outbox', slotLost(row.request_id, lost.slot_id, now, alternatives));
   set.add(
     'journal',
@@ -121,6 +126,7 @@ export function decideDay(
   noteSlots(set, obs, planned.changes);
   reconcileRoleAlarms(set, obs.facts, obs.alarms, obs.now);
   assignWaiting(set, obs, requests);
+  clearHolds(set, obs.now, requests, slots);
   const lost = [...planned.lost, ...mend(set, obs, requests, slots)];
   for (const { request_id, slot } of lost) {
     const row = requests.get(request_id);

@@ -73,7 +73,8 @@ export type Intent = {
   | { readonly kind: 'close'; readonly answer: string; readonly memo_id?: string; readonly memos?: readonly Memo[] }
   | { readonly kind: 'release'; readonly staff_id: string }
   | { readonly kind: 'discard' }
-  | { readonly kind: 'book'; readonly slot_id: string }
+  /** `waives_limits`: the lead gives a time whatever the settings say of notice and of times a day. */
+  | { readonly kind: 'book'; readonly slot_id: string; readonly waives_limits?: boolean }
   | { readonly kind: 'take' }
   | { readonly kind: 'wait'; readonly question: string }
   | { readonly kind: 'transfer'; readonly role_key: RoleKey; readonly topic: Topic; readonly reason: string }

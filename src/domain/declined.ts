@@ -2,6 +2,7 @@
 import { changeSet } from './changes';
 import { otherTimesFor } from './consultation-outcome';
 import type { Changes, Observation } from './decision';
+import { keepPlaces } from './holds';
 import { requestAct } from './journal';
 import { otherTimes } from './messages';
 import { hasAddress } from './people';
@@ -39,6 +40,7 @@ export function decideDeclines(obs: Observation, declined: readonly RequestRow[]
     };
     set.change('requests', row);
     const offer = written ? [] : otherTimesFor(obs, [...slots.values()], row, freed);
+    keepPlaces(set, obs, slots, row.request_id, offer);
     const reason = written ? 'written' : 'declined';
     if (hasAddress(facts, row.staff_id)) set.add('outbox', otherTimes(declinedKey(row), row, reason, now, offer));
     set.add(

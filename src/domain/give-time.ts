@@ -21,7 +21,7 @@ function formatOf(facts: Facts, request: RequestRow, slot: SlotRow): Format {
   return MEETINGS.find((format) => fits(facts, slot, request.topic || 'other', format)) ?? 'in_person';
 }
 
-export function giveTime(obs: Observation, { request, slot_id, by }: IntentOf<'book'>): Outcome {
+export function giveTime(obs: Observation, { request, slot_id, by, waives_limits = false }: IntentOf<'book'>): Outcome {
   const { facts, now } = obs;
   const { request_id, staff_id } = request;
   const closed = notOpen(request);
@@ -37,7 +37,7 @@ export function giveTime(obs: Observation, { request, slot_id, by }: IntentOf<'b
   const slots = freed ? obs.slots.map((slot) => (slot === old ? freed : slot)) : obs.slots;
   const format = formatOf(facts, request, wanted);
   const staffOf = new Map(obs.recent.map((row) => [row.request_id, row.staff_id]));
-  const wish = { topic: request.topic || 'other', format, now, staff_id, staffOf } as const;
+  const wish = { topic: request.topic || 'other', format, now, staff_id, staffOf, waives_limits } as const;
   const booked = book(facts, slots, { ...wish, choice: slot_id, request_id });
   if (!booked.ok) return booked;
 

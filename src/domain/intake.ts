@@ -14,6 +14,7 @@ import { raiseRoleGap } from './role-alarms';
 import { duplicateOf, incidentOf } from './same-request';
 import type { AlarmRow, RequestRow, SlotRow, Topic } from './tables';
 import { takeReply } from './take-reply';
+import { waitingSince } from './waiting';
 
 export interface IntakeResult {
   readonly source_key: string;
@@ -114,7 +115,8 @@ function takePlace(desk: Desk, submission: Submission, row: RequestRow) {
   const booked = book(facts, slots, { ...wish, choice: meant?.slot_id ?? choice, request_id: row.request_id });
   if (!booked.ok) {
     const alternatives = nearest(facts, slots, { ...wish, around: meant }).map((slot) => slot.slot_id);
-    return { row, booking: booked.code, alternatives };
+    const waits_since = alternatives.length === 0 ? waitingSince(facts, row, now) : '';
+    return { row: { ...row, waits_since }, booking: booked.code, alternatives };
   }
   const { slot, place } = booked.value;
   desk.slots.set(slot.slot_id, slot);

@@ -5,12 +5,18 @@ import type { Changes, Intent, Observation } from './decision';
 import { confirm, drop, reopen } from './drop-reopen';
 import type { Result } from './facts';
 import { giveTime } from './give-time';
+import { settleOffers } from './holds';
 import { merge, split } from './merge-split';
 import { discard, release } from './quarantine-acts';
 import { transfer } from './transfer';
 import { take, wait } from './wait-for-teacher';
 
 export function decideIntent(obs: Observation, intent: Intent): Result<Changes> {
+  const decided = decide(obs, intent);
+  return decided.ok ? { ok: true, value: settleOffers(obs.slots, decided.value) } : decided;
+}
+
+function decide(obs: Observation, intent: Intent): Result<Changes> {
   switch (intent.kind) {
     case 'close':
       return close(obs, intent);

@@ -3,6 +3,7 @@ import { changeSet } from './changes';
 import { missedKey, otherTimesFor } from './consultation-outcome';
 import type { Changes, Observation } from './decision';
 import { declinedKey, isWrittenInstead } from './declined';
+import { keepPlaces } from './holds';
 import { isOpenRequest } from './incident-reports';
 import { requestAct } from './journal';
 import {
@@ -98,10 +99,19 @@ function letters(obs: Observation, row: RequestRow): OutboxRow[] {
   ];
 }
 
+/** What it offers is kept for its reader. */
+const keepsPlaces = ({ kind, reason }: OutboxRow): boolean =>
+  kind === 'slot_lost' || (kind === 'booking_declined' && (reason === 'declined' || reason === 'no_show'));
+
 export function mend(obs: Observation, suspects: readonly RequestRow[], traces: Traces): Changes {
   const set = changeSet();
+  const slots = new Map(obs.slots.map((slot) => [slot.slot_id, slot]));
   for (const row of suspects) {
-    for (const letter of letters(obs, row)) if (!traces.letters.has(letter.key)) set.add('outbox', letter);
+    for (const letter of letters(obs, row)) {
+      if (traces.letters.has(letter.key)) continue;
+      set.add('outbox', letter);
+      if (keepsPlaces(letter)) keepPlaces(set, obs, slots, row.request_id, letter.alternatives);
+    }
     const act = actOf(row);
     if (!traces.acts.has(`${row.request_id} ${act}`))
       set.add('journal', requestAct(row, { at: obs.now, act, by: 'loop' }));

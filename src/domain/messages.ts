@@ -82,6 +82,13 @@ export const slotLost = (
   alternatives: readonly string[],
 ): OutboxRow => ({ ...owed(`lost:${requestId}:${slotId}`, 'slot_lost', requestId, now), alternatives, reason: slotId });
 
+/** A place that became free, kept for a while; `reason`: until when. */
+export const placeOffered = (requestId: string, slotId: string, until: IsoDateTime, now: IsoDateTime): OutboxRow => ({
+  ...owed(`place:${requestId}:${slotId}`, 'place_offered', requestId, now),
+  alternatives: [slotId],
+  reason: until,
+});
+
 /** A letter about training goes to a member of staff, and speaks of a session or of a term. */
 export const trainingLetter = (
   key: string,

@@ -7,4 +7,5 @@ const byId = indexed((rooms: readonly Room[]) => new Map(rooms.map((room) => [ro
 
 export const roomOf = (facts: Facts, roomId: string): Room | undefined => byId(facts.rooms).get(roomId);
 
-export const hasComputer = (facts: Facts, slot: SlotRow): boolean => (roomOf(facts, slot.room_id)?.pc_working ?? 0) > 0;
+export const hasComputer = (facts: Facts, slot: Pick<SlotRow, 'room_id'>): boolean =>
+  (roomOf(facts, slot.room_id)?.pc_working ?? 0) > 0;

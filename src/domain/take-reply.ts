@@ -5,6 +5,7 @@ import { otherTimesFor } from './consultation-outcome';
 import type { Changes, Observation, Submission } from './decision';
 import { reopened } from './drop-reopen';
 import { giveTime } from './give-time';
+import { settleOffers } from './holds';
 import { requestAct } from './journal';
 import { otherTimes, reopenedMessage } from './messages';
 import { hasAddress } from './people';
@@ -14,6 +15,7 @@ import { freePlaceOf, idle } from './request-acts';
 import type { ReplyRow, RequestRow, SlotRow } from './tables';
 import { keptText } from './text-marks';
 import { dueAfterWaiting } from './wait-for-teacher';
+import { waitingSince } from './waiting';
 
 export interface Replied {
   readonly changes: Changes;
@@ -67,11 +69,14 @@ function open(set: ChangeSet, obs: Observation, { request, submission: { by } }:
   return false;
 }
 
-/** The time that was chosen, by its label word for word; or the nearest of all. */
-function slotMeant(obs: Observation, { request, submission, label }: Reply): string {
+/** The time that was chosen, by its label word for word; one that is kept for them, which the form does not offer, by their words; or the nearest of all. */
+function slotMeant(obs: Observation, { request, submission, said, label }: Reply): string {
   const choice = submission.slot_choice.trim();
+  const named = (words: string) => chosen(obs.slots, words) ?? obs.slots.find((slot) => label(slot) === words);
+  const inWords = choice === 'any' || choice === '' ? named(said.words.split('\n')[0]!.trim()) : undefined;
+  if (inWords) return inWords.slot_id;
   if (choice === 'any') return otherTimesFor(obs, obs.slots, request)[0] ?? '';
-  return (chosen(obs.slots, choice) ?? obs.slots.find((slot) => label(slot) === choice))?.slot_id ?? choice;
+  return named(choice)?.slot_id ?? choice;
 }
 
 function giveChosen(set: ChangeSet, obs: Observation, reply: Reply): Omit<Replied, 'changes'> {
@@ -87,6 +92,8 @@ function giveChosen(set: ChangeSet, obs: Observation, reply: Reply): Omit<Replie
   const { now } = obs;
   if (hasAddress(obs.facts, request.staff_id))
     set.add('outbox', otherTimes(refusedKey(submission, request.request_id), request, given.code, now, alternatives));
+  const waits_since = alternatives.length === 0 ? waitingSince(obs.facts, request, now) : request.waits_since;
+  if (waits_since !== request.waits_since) set.change('requests', { ...request, waits_since });
   set.add('journal', requestAct(request, { at: now, act: 'booking.refused', by: submission.by, detail: given.code }));
   return { stood: false, booking: given.code, alternatives };
 }
@@ -107,8 +114,8 @@ export function takeReply(obs: Observation, reply: Reply): Replied {
   set.add('journal', requestAct(request, { at: now, act: 'request.replied', by: submission.by, detail: said.kind }));
   if (said.kind === 'time') {
     const given = giveChosen(set, obs, reply);
-    return { changes: set.changes(), ...given };
+    return { changes: settleOffers(obs.slots, set.changes()), ...given };
   }
   const stood = said.kind === 'works' ? confirm(set, obs, reply, text) : open(set, obs, reply, text);
-  return { changes: set.changes(), stood, booking: 'none', alternatives: [] };
+  return { changes: settleOffers(obs.slots, set.changes()), stood, booking: 'none', alternatives: [] };
 }

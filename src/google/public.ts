@@ -4,7 +4,7 @@ import type { Health, ImportReport, Recorded, Reply, RequestCard, Rpc } from '..
 import { dateOf } from '../domain/dates';
 import type { Submission } from '../domain/decision';
 import { CHANNELS, FORMATS, LANGUAGES, REQUEST_STATUSES, TOPICS, URGENCIES } from '../domain/tables';
-import { begin, renewFacts } from '../loop/bring-about';
+import { begin, lookAgain, renewFacts } from '../loop/bring-about';
 import { alternativesOf, findRequests, recordingOptions, rolesOn, workbench } from '../loop/desk';
 import { isHandedTo } from '../loop/desk-decisions';
 import { health, isTickLate, stateInBrief } from '../loop/health';
@@ -37,7 +37,7 @@ export const onCalendarChanged = trigger((world) => wake(world, 'calendar'));
 /** What was read of the slow tables is no longer to be trusted, or a slot was changed; the next tick looks at everything. */
 const afterHandEdit = trigger((world) => {
   renewFacts(world);
-  world.remember({ retry_at: world.memory.retry_at || world.time.ms() });
+  lookAgain(world, world.time.ms());
   world.keepMemory();
 });
 
@@ -209,6 +209,7 @@ export const bookSlot = rpc(
       request,
       slot_id,
       by,
+      waives_limits: desk.caller.access === 'lead',
     }));
     return settled.ok ? card(desk, request_id) : settled;
   },
@@ -239,6 +240,8 @@ const inspect = ({ world }: Desk): Reply<Health> => ({
 export const healthData = rpc({ who: 'desk', locks: false }, none, inspect);
 
 export const checkNow = rpc({ who: 'lead', locks: true }, none, (desk) => {
+  // Whoever asks by hand wants to see today's figures on the director's tab too.
+  desk.world.remember({ dashboard: { ...desk.world.memory.dashboard, on: '' } });
   wake(desk.world, 'button');
   return inspect(desk);
 });

@@ -89,7 +89,7 @@ const STEPS: readonly Step[] = [
 ];
 
 const progress = (world: GoogleWorld, step: string, done: number): SetUpProgress => ({
-  finished: world.memory.set_up === 'done' && world.memory.retry_at === 0,
+  finished: world.memory.set_up === 'done' && (world.memory.retry_at === 0 || world.memory.retry_at > world.time.ms()),
   done,
   total: STEPS.length + 1,
   step,

@@ -1,5 +1,5 @@
 // What the server says of the request desk in either language: letters, the teacher's own line, and the form's help.
-import type { IsoDate } from '../domain/facts';
+import type { IsoDate, IsoDateTime } from '../domain/facts';
 import type { OwnLine } from '../domain/own-line';
 import type { Topic } from '../domain/tables';
 import type { EventWords, Letter } from './messages';
@@ -38,7 +38,13 @@ export interface DeclinedFacts extends AboutRequest {
   /** `declined`: an invitation was. `written`: once more, so an answer will be written. `no_show`: nobody came. Else why an offered time could not be had. */
   readonly reason: string;
   readonly offers: readonly OfferedTime[];
+  /** Until when the offered places are kept; empty where they are not. */
+  readonly until: IsoDateTime;
   readonly form_url: string;
+}
+export interface PlaceOfferedFacts extends AboutRequest {
+  readonly offers: readonly OfferedTime[];
+  readonly until: IsoDateTime;
 }
 export interface FollowupFacts extends AboutRequest {
   readonly works: string;
@@ -74,13 +80,14 @@ export interface DeskMail {
   /** The first line of a reply by form: «Заявка № 2026-0042: помогло». */
   reply(request_id: string, kind: ReplyKind): string;
   /** The nearest times, each with its link; or that there are none. */
-  offer(offers: readonly OfferedTime[], form_url: string): string;
+  offer(offers: readonly OfferedTime[], form_url: string, until: IsoDateTime): string;
   /** What ends every letter to a teacher; empty where there is nothing to say. */
   ownLine(facts: OwnLineFacts): string;
   question(facts: NoteFacts): Letter;
   reopened(facts: ReopenedFacts): Letter;
   dropped(facts: NoteFacts): Letter;
   bookingDeclined(facts: DeclinedFacts): Letter;
+  placeOffered(facts: PlaceOfferedFacts): Letter;
   followup(facts: FollowupFacts): Letter;
   digest(facts: DigestFacts): Letter;
   escalation(facts: EscalationFacts): Letter;

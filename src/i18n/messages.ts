@@ -113,7 +113,10 @@ export interface Acknowledgement extends Sender {
   readonly role_title: string;
   readonly assignee: string;
   readonly due_on: string;
-  readonly slot?: { when: string; where: string; access_hours: string; access_rule: string } | undefined;
+  /** `meeting`: the link of a remote one, empty where the calendar gives none. */
+  readonly slot?:
+    | { when: string; where: string; access_hours: string; access_rule: string; meeting?: string | undefined }
+    | undefined;
   /** Why the wanted time could not be had: a failure code. */
   readonly refused?: string | undefined;
   /** The nearest times in words, or that there are none. */

@@ -1,6 +1,8 @@
 // Act: the decided rows first, then what they owe; and the mark that lets another run finish what this one leaves.
 import { changeSet } from '../domain/changes';
+import { minutesBetween } from '../domain/dates';
 import type { Changes } from '../domain/decision';
+import { nextLapse } from '../domain/holds';
 import { numberPrefix } from '../domain/school-year';
 import type { OutboxRow, RequestRow, Session, SlotRow, TableName } from '../domain/tables';
 import { carryOut } from './effects';
@@ -89,8 +91,22 @@ export const bringAbout = (world: World, seen: Seen, changes: Changes, { by, all
     decided: !all,
   });
   register.write(carried.record);
-  if (carried.more) world.remember({ retry_at: world.time.ms() });
+  if (carried.more) lookAgain(world, world.time.ms());
+  lookWhenKeptPlacesLapse(world, carried.slots);
   return { requests, slots: carried.slots };
+};
+
+/** A look at everything is due by then, if not before. */
+export const lookAgain = (world: World, at: number): void => {
+  const { retry_at } = world.memory;
+  world.remember({ retry_at: retry_at > 0 ? Math.min(retry_at, at) : at });
+};
+
+/** What nobody took goes to the next, or back into the form. */
+const lookWhenKeptPlacesLapse = (world: World, slots: readonly SlotRow[]): void => {
+  const now = world.time.local();
+  const lapse = nextLapse(slots, now);
+  if (lapse !== '') lookAgain(world, world.time.ms() + Math.ceil(minutesBetween(now, lapse) * 60_000));
 };
 
 /** Where nobody looked at who takes part, nothing can be said to them. */

@@ -7,9 +7,11 @@ import { mend } from '../domain/mend';
 import { followHolders } from '../domain/request-holders';
 import { bringAbout, merged } from './bring-about';
 import { decideCalendarChanges } from './calendar-changes';
+import { showDashboard } from './dashboard';
 import { decideDeskDay, decideIncidents, deskAfter, observeDesk, showDeskDay, withReplies } from './desk-pass';
 import { after, byRequest, bySlot, observe, together } from './observe';
 import { bySession, observeTraining, trainingAfter, trainsAnybody } from './observe-training';
+import { decideOffers } from './offer-places';
 import type { CalendarChange, FormEntry, World } from './ports';
 import { reportClosedTerms } from './report';
 import { showTraining } from './show-training';
@@ -84,9 +86,12 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   const answers = decideCalendarChanges(settled, calendar);
 
   const standing = deskAfter(desk, merged(intake.changes, failures, handed, mended, day.changes, answers));
-  const announced = decideDeskDay(world, apply(settled, answers), standing);
+  const answered = apply(settled, answers);
+  const offers = decideOffers(world, { obs: answered }, standing.open);
+  const announced = decideDeskDay(world, apply(answered, offers), deskAfter(standing, offers));
 
-  const changes = merged(intake.changes, failures, handed, mended, trained, reported, day.changes, answers, announced);
+  const decided = merged(intake.changes, failures, handed, mended, trained, reported, day.changes, answers);
+  const changes = merged(decided, offers, announced);
   const watched = training ? { attendance: training.attendance } : {};
   bringAbout(world, { ...whole, ...watched, incidents: desk.incidents }, changes, {
     by: 'loop',
@@ -95,5 +100,10 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   });
   if (training) showTraining(world, trainingAfter(training, changes));
   showDeskDay(world, start, desk, changes);
+  const { incidents } = deskAfter(desk, changes);
+  const { attendance, closed_terms } = training
+    ? trainingAfter(training, changes)
+    : { attendance: [], closed_terms: [] };
+  showDashboard(world, { facts: apply(start, changes).facts, now: start.now, attendance, closed_terms, incidents });
   world.remember({ day_done: today, snapshot_at: world.register.keepSnapshot() ? world.time.ms() : 0 });
 };

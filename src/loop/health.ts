@@ -8,6 +8,9 @@ const LATE_MS = 3 * 3_600_000;
 export const isTickLate = (world: World): boolean =>
   world.memory.set_up === 'done' && world.memory.heartbeat > 0 && world.time.ms() - world.memory.heartbeat > LATE_MS;
 
+/** One that is set for later, when a kept place lapses, is no sign of anything left undone. */
+const isLookDue = ({ memory, time }: World): boolean => memory.retry_at > 0 && memory.retry_at <= time.ms();
+
 const worst = (lines: readonly HealthLine[]): Health['state'] =>
   lines.some(({ state }) => state === 'failure')
     ? 'failure'
@@ -18,7 +21,7 @@ const worst = (lines: readonly HealthLine[]): Health['state'] =>
 /** What the memory alone can tell; enough for the first paint. */
 export const stateInBrief = (world: World): Health['state'] => {
   if (world.memory.set_up !== 'done' || isTickLate(world)) return 'failure';
-  return world.memory.retry_at > 0 || !world.memory.calendar_trigger ? 'warning' : 'ok';
+  return isLookDue(world) || !world.memory.calendar_trigger ? 'warning' : 'ok';
 };
 
 export const health = (world: World, missing: readonly string[], scriptZone: string): Health => {
@@ -34,8 +37,8 @@ export const health = (world: World, missing: readonly string[], scriptZone: str
     { key: 'mail_quota', state: left < 20 ? 'warning' : 'ok', params: { left } },
     {
       key: 'owed',
-      state: owed > 0 || memory.retry_at > 0 ? 'warning' : 'ok',
-      params: { letters: owed, retry: memory.retry_at > 0 ? 1 : 0 },
+      state: owed > 0 || isLookDue(world) ? 'warning' : 'ok',
+      params: { letters: owed, retry: isLookDue(world) ? 1 : 0 },
     },
     {
       key: 'time_zone',

@@ -1,5 +1,5 @@
 // The times that the form offers: made from the slots, and shortened by what has begun without looking at them again.
-import { offered } from '../domain/booking';
+import { bookableUntil, offered } from '../domain/booking';
 import type { Facts } from '../domain/facts';
 import { fingerprint } from '../domain/fingerprint';
 import type { JournalRow, SlotRow } from '../domain/tables';
@@ -36,7 +36,7 @@ export const makeOffer = (world: World, facts: Facts, slots: readonly SlotRow[])
     world.remember({ retry_at: world.time.ms() });
     return undefined;
   }
-  world.remember({ offer_starts: free.map((slot) => `${slot.date}T${slot.starts_at}:00`), offer_hash, subjects_hash });
+  world.remember({ offer_starts: free.map((slot) => bookableUntil(facts, slot)), offer_hash, subjects_hash });
   return offer_hash === before.offer_hash ? undefined : line(world, labels.length);
 };
 

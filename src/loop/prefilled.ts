@@ -31,13 +31,14 @@ export const prefilled = (
 type About = Pick<RequestRow, 'request_id' | 'topic' | 'language' | 'preferred_format'>;
 
 /** Says of a request that stands what became of it, or at which time its teacher would come. */
-export const replyLink = (links: FormLinks, request: About, kind: ReplyKind, slot = ''): string => {
+/** The form offers no time that is kept for somebody: `words` name it below the line instead. */
+export const replyLink = (links: FormLinks, request: About, kind: ReplyKind, slot = '', words = ''): string => {
   const language = request.language || 'ru';
   const { options } = messages(links.language).form;
   const meeting = request.preferred_format === 'remote' ? 'remote' : 'in_person';
   return prefilled(links.form_url, links.entries, {
     topic: options.topic[request.topic || 'other'],
-    text: messages(language).deskMail.reply(request.request_id, kind),
+    text: [messages(language).deskMail.reply(request.request_id, kind), words].filter(Boolean).join('\n'),
     urgency: options.urgency[kind === 'does_not_work' ? 'high' : 'normal'],
     format: options.format[kind === 'time' ? meeting : 'written'],
     slot,
@@ -52,4 +53,9 @@ export const offeredTimes = (
   slots: readonly SlotRow[],
   label: (slot: SlotRow) => string,
   said: (slot: SlotRow) => string,
-): OfferedTime[] => slots.map((slot) => ({ label: said(slot), link: replyLink(links, request, 'time', label(slot)) }));
+  isKept: (slot: SlotRow) => boolean,
+): OfferedTime[] =>
+  slots.map((slot) => {
+    const chosen = isKept(slot) ? (['', label(slot)] as const) : ([label(slot)] as const);
+    return { label: said(slot), link: replyLink(links, request, 'time', ...chosen) };
+  });

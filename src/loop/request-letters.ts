@@ -1,6 +1,8 @@
 // Letters about one request, from its row and the facts: taken in, answered, moved, asked about.
 
-import type { Facts } from '../domain/facts';
+import type { Facts, IsoDateTime } from '../domain/facts';
+import { holdFor } from '../domain/holds';
+import { meetingLink } from '../domain/meeting-link';
 import { nameOf } from '../domain/people';
 import type { OutboxRow, RequestRow, SlotRow } from '../domain/tables';
 import { messages } from '../i18n';
@@ -10,6 +12,7 @@ import { firstNames, roomName, slotLabel, slotWords } from './words';
 
 export interface LetterContext {
   readonly facts: Facts;
+  readonly now: IsoDateTime;
   readonly slots: readonly SlotRow[];
   /** Other requests of the same message. */
   readonly linked: readonly RequestRow[];
@@ -19,17 +22,22 @@ export interface LetterContext {
 /** A letter about a request that is settled by now says nothing any more. */
 const DONE: ReadonlySet<string> = new Set(['answered', 'confirmed', 'closed']);
 
-const words = (mail: OutboxRow, request: RequestRow, { facts, slots, links }: LetterContext) => {
+const words = (mail: OutboxRow, request: RequestRow, { facts, now, slots, links }: LetterContext) => {
   const language = request.language || 'ru';
   const m = messages(language);
   const slotById = (id: string): SlotRow | undefined => slots.find((slot) => slot.slot_id === id);
+  const times = mail.alternatives.flatMap((id) => slotById(id) ?? []);
+  const untilOf = (slot: SlotRow): IsoDateTime => holdFor(slot, request.request_id, now)?.until ?? '';
   const offers = offeredTimes(
     links,
     request,
-    mail.alternatives.flatMap((id) => slotById(id) ?? []),
+    times,
     slotLabel(facts),
     (slot) => m.slotLabel(slotWords(facts, slot, language)),
+    (slot) => untilOf(slot) !== '',
   );
+  // The latest: each of them is kept until then, or until it begins.
+  const until = times.every(untilOf) ? (times.map(untilOf).sort().pop() ?? '') : '';
   const about = {
     form_url: links.form_url,
     school_name: facts.settings.school_name,
@@ -39,12 +47,12 @@ const words = (mail: OutboxRow, request: RequestRow, { facts, slots, links }: Le
     assignee: nameOf(facts, request.closed_by || request.assignee_id),
   } as const;
   const when = (slot: SlotRow | undefined): string => (slot ? m.when(slotWords(facts, slot, language)) : '');
-  return { language, m, slotById, offers, about, when };
+  return { language, m, slotById, offers, until, about, when };
 };
 
 const acknowledgement = (mail: OutboxRow, request: RequestRow, context: LetterContext): Letter => {
   const { facts, linked, links } = context;
-  const { language, m, slotById, offers, about, when } = words(mail, request, context);
+  const { language, m, slotById, offers, until, about, when } = words(mail, request, context);
   const slot = slotById(request.slot_id);
   const room = slot && facts.rooms.find(({ room_id }) => room_id === slot.room_id);
   return m.mail.acknowledgement({
@@ -58,10 +66,11 @@ const acknowledgement = (mail: OutboxRow, request: RequestRow, context: LetterCo
       where: roomName(facts, slot.room_id, language),
       access_hours: room?.free_access_hours ?? '',
       access_rule: room?.access_rule_ru ?? '',
+      meeting: request.preferred_format === 'remote' ? meetingLink(slot, request.request_id) : undefined,
     },
     // A time may have been given since the letter was decided.
     refused: slot ? undefined : mail.reason || undefined,
-    offer: m.deskMail.offer(offers, links.form_url),
+    offer: m.deskMail.offer(offers, links.form_url, until),
     duplicate_of: request.duplicate_of || undefined,
     linked: linked.map((other) => ({ request_id: other.request_id, topic: other.topic || 'other' })),
     no_holder: request.assignee_id === '',
@@ -70,7 +79,7 @@ const acknowledgement = (mail: OutboxRow, request: RequestRow, context: LetterCo
 
 /** Nothing where there is nothing to say any more. */
 export const requestLetter = (mail: OutboxRow, request: RequestRow, context: LetterContext): Letter | undefined => {
-  const { m, slotById, offers, about, when } = words(mail, request, context);
+  const { m, slotById, offers, until, about, when } = words(mail, request, context);
   const { links } = context;
   switch (mail.kind) {
     case 'answer':
@@ -79,7 +88,7 @@ export const requestLetter = (mail: OutboxRow, request: RequestRow, context: Let
       return m.deskMail.incidentOver({ ...about, message: request.answer });
     case 'slot_lost': {
       const lost = slotById(mail.reason);
-      const offer = m.deskMail.offer(offers, links.form_url);
+      const offer = m.deskMail.offer(offers, links.form_url, until);
       return m.mail.slotLost({ ...about, when: when(lost), reason: lost?.reason ?? '', offer });
     }
     case 'question':
@@ -92,7 +101,12 @@ export const requestLetter = (mail: OutboxRow, request: RequestRow, context: Let
       // Whoever has a time by now, or an answer, needs no other.
       return DONE.has(request.status) || request.status === 'booked'
         ? undefined
-        : m.deskMail.bookingDeclined({ ...about, reason: mail.reason, offers });
+        : m.deskMail.bookingDeclined({ ...about, reason: mail.reason, offers, until });
+    case 'place_offered':
+      // What lapsed, or was booked meanwhile, is no longer offered.
+      return until === '' || DONE.has(request.status) || request.status === 'booked'
+        ? undefined
+        : m.deskMail.placeOffered({ ...about, offers, until });
     case 'followup':
       return request.status === 'answered'
         ? m.deskMail.followup({

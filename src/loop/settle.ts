@@ -7,6 +7,7 @@ import type { RequestRow } from '../domain/tables';
 import type { Caller } from './access';
 import { bringAbout, finish } from './bring-about';
 import { observe, together } from './observe';
+import { withOffers } from './offer-places';
 import type { World } from './ports';
 import { concerns } from './request-lines';
 import { settleFirst } from './wake';
@@ -22,7 +23,7 @@ const settleWith = (world: World, caller: Caller, requestId: string, decide: Dec
   const alarms = request.status === 'quarantined' ? world.register.alarms() : seen.obs.alarms;
   const decided = decide({ ...seen.obs, alarms }, request);
   if (!decided.ok) return decided;
-  bringAbout(world, seen, decided.value, { by: caller.by, all: false, marked: true });
+  bringAbout(world, seen, withOffers(world, seen, decided.value), { by: caller.by, all: false, marked: true });
   finish(world);
   return { ok: true, value: true };
 };

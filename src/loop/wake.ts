@@ -11,6 +11,7 @@ import { errorCode } from './error-code';
 import { fullPass } from './full-pass';
 import { observe } from './observe';
 import { dropPassed } from './offer';
+import { withOffers } from './offer-places';
 import type { CalendarChange, FormEntry, World } from './ports';
 import { submissionOf } from './submission';
 import { slotLabel } from './words';
@@ -40,7 +41,8 @@ const takeIn = (world: World, entries: readonly FormEntry[]): boolean => {
   const { changes, results } = decideIntake(seen.obs, submissions, { slotLabel: slotLabel(seen.facts) });
   if (results.some(({ outcome }) => outcome === 'known')) return false;
   const taken = withIncidents(world, seen, changes);
-  bringAbout(world, taken.seen, taken.changes, { by: 'form', all: false, marked: false });
+  const offered = withOffers(world, taken.seen, taken.changes);
+  bringAbout(world, taken.seen, offered, { by: 'form', all: false, marked: false });
   return true;
 };
 

@@ -243,7 +243,9 @@ describe('what became of a consultation', () => {
   test('nobody came: the request goes on, and three other times are offered', () => {
     const changes = changesOf(acts(booked).no_show!);
     expect(rowOf(changes)).toMatchObject({ status: 'assigned', outcome: 'no_show' });
-    expect(changes.slots).toBeUndefined();
+    expect(changes.slots?.change?.map(({ slot_id }) => slot_id)).toEqual(
+      times.slice(0, 3).map(({ slot_id }) => slot_id),
+    );
     expect(changes.outbox?.add).toMatchObject([
       { kind: 'booking_declined', reason: 'no_show', alternatives: times.slice(0, 3).map(({ slot_id }) => slot_id) },
     ]);
@@ -276,7 +278,10 @@ describe('a declined invitation', () => {
 
   test('frees the place at once and offers three others; the second one asks for no other time', () => {
     const changes = decideDeclines(obs, [booked, second]);
-    expect(changes.slots?.change).toMatchObject([{ slot_id: seat.slot_id, bookings: [] }]);
+    expect(changes.slots?.change?.map(({ slot_id, bookings, holds }) => [slot_id, bookings, holds.length])).toEqual([
+      [seat.slot_id, [], 0],
+      ...times.slice(1).map(({ slot_id }) => [slot_id, [], 1]),
+    ]);
     expect(changes.requests?.change).toMatchObject([
       { request_id: '2026-0001', status: 'assigned', slot_id: '', declines: 1, preferred_format: 'in_person' },
       { request_id: '2026-0002', status: 'assigned', slot_id: '', declines: 2, preferred_format: 'written' },

@@ -184,7 +184,7 @@ test('the loser of a race reads why, that the request stands, and the nearest ti
   const text = ru.mail.acknowledgement({
     ...acknowledgement,
     refused: 'slot.taken',
-    offer: ru.deskMail.offer([{ label: '03.09.2026 чт 14:40–15:00', link: '' }], ''),
+    offer: ru.deskMail.offer([{ label: '03.09.2026 чт 14:40–15:00', link: '' }], '', ''),
   }).text;
   expect(text).toContain('только что занял коллега');
   expect(text).toContain('Заявка остаётся в силе');
@@ -267,8 +267,9 @@ test('the letters of the desk leave no gap for what is missing, and a teacher’
       deskMail.reopened({ ...about, due_on: '' }),
       deskMail.dropped({ ...about, note: 'X' }),
       ...['declined', 'written', 'no_show', 'slot.taken', ''].map((reason) =>
-        deskMail.bookingDeclined({ ...about, reason, offers: [] }),
+        deskMail.bookingDeclined({ ...about, reason, offers: [], until: '' }),
       ),
+      deskMail.placeOffered({ ...about, offers: [], until: '2026-09-09T15:00' }),
       deskMail.followup({ ...about, works: '', does_not_work: '' }),
       deskMail.digest({ ...digest, decisions: 1 }),
       deskMail.escalation({ ...about, due_on: '2026-09-01' }),

@@ -13,6 +13,8 @@ const failures: Readonly<Record<string, string>> = {
   'slot.unknown': `The schedule has no such time. ${KEPT} Choose a time from the list.`,
   'slot.does_not_fit': `This time is for other topics or another format. ${KEPT} Choose one that fits.`,
   'slot.clash': `This time overlaps another booking. ${KEPT} Choose another.`,
+  'slot.too_late': `This time is too near to be booked. ${KEPT} Choose a later one.`,
+  'slot.day_limit': `This teacher already has a consultation on that day. ${KEPT} Choose another day.`,
   'slot.none': `No free time fits. ${KEPT} Answer in writing or agree on a time in person.`,
   'slot.*': `This time could not be booked. ${KEPT} Choose another.`,
   'request.unknown': 'There is no such request. Nothing was changed. Refresh the list.',
@@ -58,6 +60,21 @@ const failures: Readonly<Record<string, string>> = {
   'memo.request_open': 'A memo is made from an answered request. Nothing was saved. Answer it first.',
   'memo.*': 'This cannot be done with this memo. Nothing was changed. Refresh the list.',
   'staff.unknown': 'The register has no such person. Nothing was changed. Choose a person from the list.',
+  'waiting.no_such_time':
+    'The schedule has no consultations on this topic: there is nothing to wait for. Nothing was changed. Answer in writing.',
+  'waiting.has_time': 'This request has a time already. Nothing was changed. Refresh the list.',
+  'edit.unknown': 'This calendar edit is settled already. Nothing was changed. Refresh the workbench.',
+  'edit.past': 'The new time is over. Nothing was changed. Put the event back, or give another time.',
+  'edit.other_day':
+    'The event was moved to another day, which does not move a booking. Nothing was changed. Put the event back and give the request another time.',
+  'edit.too_short': 'The event does not begin and end on one day. Nothing was changed. Put it back.',
+  'edit.day_off': 'That day is a day off for the staff. Nothing was changed. Put the event back.',
+  'edit.no_consultant': 'There is no consultant that day. Nothing was changed. Put the event back.',
+  'edit.training':
+    'A training takes the same room or the same consultant at that time. Nothing was changed. Put the event back.',
+  'edit.overlap': 'The consultant or the room is taken at that time. Nothing was changed. Put the event back.',
+  'edit.person_busy': 'The teacher has another consultation at that time. Nothing was changed. Put the event back.',
+  'edit.*': 'The event cannot stay like this. Nothing was changed. Put it back.',
   'training.unknown': 'There is no such training. Nothing was changed. Reload the list.',
   'training.past':
     'This training has begun or is over. Nothing was changed. Tick who was there, or choose a time ahead.',

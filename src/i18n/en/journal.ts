@@ -92,6 +92,12 @@ export const journalActs: Readonly<Record<string, string>> = {
   'setup.*': 'Set-up',
   'import.done': 'School data imported',
   'calendar.edited': 'Event changed in the calendar',
+  'calendar.adopted': 'An edit in the calendar was accepted',
+  'calendar.restored': 'A calendar event was put back',
+  'hold.ended': 'A place is no longer kept',
+  'place.offered': 'A place that became free was offered',
+  'waiting.begun': 'Waits for a free time',
+  'waiting.ended': 'No longer waits for a time',
   'rsvp.read': 'Reply to the invitation read',
   'register.edited': 'Edit in the sheet',
 };

@@ -2,16 +2,17 @@
 import type { DeskMail, DigestLine, OfferedTime, OwnLineFacts } from '../mail-desk';
 import { bullets, lines, paragraphs, sentence, wordOrBeginning } from '../phrases';
 import { greeting, REFUSALS, signature } from './mail';
-import { date, words } from './words';
+import { date, dateTime, words } from './words';
 
 const KINDS = { works: 'works', does_not_work: 'does not work', time: 'another time' } as const;
 const offered = ({ label, link }: OfferedTime): string => (link ? `${label}\n  ${link}` : label);
 
-const offer: DeskMail['offer'] = (offers, form_url) =>
+const offer: DeskMail['offer'] = (offers, form_url, until) =>
   offers.length > 0
     ? lines(
         'The nearest free times:',
         bullets(offers.map(offered)),
+        until && `The places are kept for you until ${dateTime(until)}.`,
         offers.some(({ link }) => link)
           ? 'Open the link of the one that suits you and send the form: it is filled in already.'
           : `Reply with the one that suits you${form_url ? `, or choose a time in the form: ${form_url}` : '.'}`,
@@ -82,7 +83,7 @@ export const deskMail: DeskMail = {
       signature(school_name),
     ),
   }),
-  bookingDeclined: ({ name, request_id, reason, offers, form_url, school_name }) => ({
+  bookingDeclined: ({ name, request_id, reason, offers, until, form_url, school_name }) => ({
     subject:
       reason === 'written'
         ? `Request No. ${request_id}: the answer will come by letter`
@@ -90,7 +91,21 @@ export const deskMail: DeskMail = {
     text: paragraphs(
       greeting(name),
       why(reason),
-      reason !== 'written' && offer(offers, form_url),
+      reason !== 'written' && offer(offers, form_url, until),
+      signature(school_name),
+    ),
+  }),
+  placeOffered: ({ name, request_id, topic, offers, until, school_name }) => ({
+    subject: `A time is free: request No. ${request_id}, ${words.topicsShort[topic]}`,
+    text: paragraphs(
+      greeting(name),
+      `You waited for a free time for request No. ${request_id}. Here it is:`,
+      bullets(offers.map(offered)),
+      `The place is kept for you until ${dateTime(until)}, then it is offered to the next. ${
+        offers.some(({ link }) => link)
+          ? 'If it suits you, open the link and send the form: it is filled in already.'
+          : 'If it suits you, reply to this letter.'
+      }`,
       signature(school_name),
     ),
   }),

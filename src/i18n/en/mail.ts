@@ -10,6 +10,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'slot.unknown': 'the schedule has no such time',
   'slot.does_not_fit': 'it is for other topics or another format',
   'slot.clash': 'it overlaps another consultation',
+  'slot.too_late': 'it is too late to book it',
+  'slot.day_limit': 'you have a consultation on that day already',
   'slot.none': 'there is no free time yet',
   'slot.*': 'it is not available',
 };
@@ -39,6 +41,8 @@ const booked = ({ slot }: Acknowledgement): string | undefined =>
   slot &&
   lines(
     sentence(`Your time: ${slot.when}${slot.where ? `, ${slot.where}` : ''}`),
+    slot.meeting !== undefined &&
+      (slot.meeting ? `Video meeting: ${slot.meeting}` : 'The consultant will send you the link of the video meeting.'),
     slot.access_hours && sentence(`You may use the computer there: ${weekHours(slot.access_hours, weekdaysShort)}`),
     slot.access_rule && sentence(`How to get in: ${slot.access_rule}`),
     'To cancel: decline the invitation in your calendar or reply to this letter.',

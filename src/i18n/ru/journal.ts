@@ -92,6 +92,12 @@ export const journalActs: Readonly<Record<string, string>> = {
   'setup.*': 'Настройка',
   'import.done': 'Данные школы загружены',
   'calendar.edited': 'Событие изменили в календаре',
+  'calendar.adopted': 'Правка в календаре принята',
+  'calendar.restored': 'Событие календаря возвращено',
+  'hold.ended': 'Место больше не придержано',
+  'place.offered': 'Предложено освободившееся место',
+  'waiting.begun': 'В очереди на время',
+  'waiting.ended': 'Больше не в очереди на время',
   'rsvp.read': 'Прочитан ответ на приглашение',
   'register.edited': 'Правка в таблице',
 };

@@ -2,16 +2,17 @@
 import type { DeskMail, DigestLine, OfferedTime, OwnLineFacts } from '../mail-desk';
 import { bullets, lines, paragraphs, sentence, wordOrBeginning } from '../phrases';
 import { greeting, REFUSALS, signature } from './mail';
-import { date, words } from './words';
+import { date, dateTime, words } from './words';
 
 const KINDS = { works: 'помогло', does_not_work: 'не помогло', time: 'другое время' } as const;
 const offered = ({ label, link }: OfferedTime): string => (link ? `${label}\n  ${link}` : label);
 
-const offer: DeskMail['offer'] = (offers, form_url) =>
+const offer: DeskMail['offer'] = (offers, form_url, until) =>
   offers.length > 0
     ? lines(
         'Ближайшее свободное время:',
         bullets(offers.map(offered)),
+        until && `Места придержаны за вами до ${dateTime(until)}.`,
         offers.some(({ link }) => link)
           ? 'Откройте ссылку у подходящего времени и отправьте форму: всё уже заполнено.'
           : `Напишите в ответ, что подходит${form_url ? `, или выберите время в форме: ${form_url}` : '.'}`,
@@ -83,7 +84,7 @@ export const deskMail: DeskMail = {
       signature(school_name),
     ),
   }),
-  bookingDeclined: ({ name, request_id, reason, offers, form_url, school_name }) => ({
+  bookingDeclined: ({ name, request_id, reason, offers, until, form_url, school_name }) => ({
     subject:
       reason === 'written'
         ? `Заявка № ${request_id}: ответ придёт письмом`
@@ -91,7 +92,21 @@ export const deskMail: DeskMail = {
     text: paragraphs(
       greeting(name),
       why(reason),
-      reason !== 'written' && offer(offers, form_url),
+      reason !== 'written' && offer(offers, form_url, until),
+      signature(school_name),
+    ),
+  }),
+  placeOffered: ({ name, request_id, topic, offers, until, school_name }) => ({
+    subject: `Освободилось время: заявка № ${request_id}, ${words.topicsShort[topic]}`,
+    text: paragraphs(
+      greeting(name),
+      `Вы ждали свободного времени по заявке № ${request_id}. Оно появилось:`,
+      bullets(offers.map(offered)),
+      `Место придержано за вами до ${dateTime(until)}, потом его предложим следующему. ${
+        offers.some(({ link }) => link)
+          ? 'Подходит — откройте ссылку и отправьте форму: всё уже заполнено.'
+          : 'Подходит — ответьте на это письмо.'
+      }`,
       signature(school_name),
     ),
   }),

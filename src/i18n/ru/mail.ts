@@ -10,6 +10,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'slot.unknown': 'такого времени в графике нет',
   'slot.does_not_fit': 'оно для других тем или другого способа',
   'slot.clash': 'оно пересекается с другой консультацией',
+  'slot.too_late': 'на него уже поздно записываться',
+  'slot.day_limit': 'на этот день у вас уже есть консультация',
   'slot.none': 'свободного времени пока нет',
   'slot.*': 'оно недоступно',
 };
@@ -39,6 +41,8 @@ const booked = ({ slot }: Acknowledgement): string | undefined =>
   slot &&
   lines(
     sentence(`Вы записаны: ${slot.when}${slot.where ? `, ${slot.where}` : ''}`),
+    slot.meeting !== undefined &&
+      (slot.meeting ? `Видеовстреча: ${slot.meeting}` : 'Ссылку на видеовстречу вам пришлёт консультант.'),
     slot.access_hours && sentence(`Компьютером там можно пользоваться: ${weekHours(slot.access_hours, weekdaysShort)}`),
     slot.access_rule && sentence(`Как попасть: ${slot.access_rule}`),
     'Отменить запись: отклоните приглашение в календаре или ответьте на это письмо.',
