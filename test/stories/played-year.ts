@@ -32,6 +32,7 @@ export async function playedYear(
   const args = [
     '--no-opt',
     '--no-flush-bytecode',
+    '--no-regexp-tier-up',
     '--max-old-space-size=256',
     '--max-semi-space-size=32',
     '--import',
