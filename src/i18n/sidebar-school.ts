@@ -9,6 +9,7 @@ export interface EffectWords
     | 'title'
     | 'nothing'
     | 'rows'
+    | 'times'
     | 'added'
     | 'dropped'
     | 'moved'
@@ -108,6 +109,7 @@ export interface SchoolViewMessages {
     | 'needTopic'
     | 'needOrder'
     | 'withdrawn'
+    | 'past'
   > & {
     readonly states: Texts<'now' | 'coming' | 'over'>;
     holder(name: string): string;

@@ -196,7 +196,7 @@ export interface TrainingMessages {
     openPlaces(n: number): string;
   };
   readonly today: string;
-  /** The event of a session was changed in the calendar itself. */
-  readonly calendarEdited: { say(params: Params): string; action: string };
+  /** Where a decision is about a session. */
+  readonly openSession: string;
   readonly decision: Readonly<Record<TrainingDecision, { say(params: Params): string; action: string }>>;
 }

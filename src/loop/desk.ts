@@ -27,7 +27,9 @@ const slotLine = (facts: Facts, slot: SlotRow, people: ReadonlyMap<string, strin
   consultant: nameOf(facts, slot.consultant_id),
   capacity: slot.capacity ?? 1,
   walk_in: slot.booking === 'walk_in',
-  requests: slot.bookings.filter(Boolean).map((id) => ({ request_id: id, person: people.get(id) ?? '' })),
+  requests: slot.bookings
+    .map((id, index) => ({ request_id: id, person: people.get(id) ?? '', meeting: slot.meeting[index] ?? '' }))
+    .filter(({ request_id }) => request_id !== ''),
 });
 
 export const workbench = (

@@ -76,6 +76,11 @@ const supportOf = (world: World, facts: Facts, caller: Caller, request: RequestR
   };
 };
 
+const linkOf = ({ register }: World, { status, slot_id, place }: RequestRow, now: string): string =>
+  status === 'booked'
+    ? (register.slotsFrom(dateOf(now)).find((slot) => slot.slot_id === slot_id)?.meeting[(place ?? 1) - 1] ?? '')
+    : '';
+
 const hasMeetingBegun = ({ status, slot_id }: RequestRow, now: string): boolean =>
   status === 'booked' && (/@(\S+)$/.exec(slot_id)?.[1] ?? '9999') <= stamp(now).slice(0, 16);
 
@@ -132,6 +137,8 @@ export const requestCard = (world: World, facts: Facts, caller: Caller, request:
     note: request.note,
     outcome: request.outcome,
     declines: request.declines ?? 0,
+    waits_since: request.waits_since,
+    meeting: linkOf(world, request, now),
     support: supportOf(world, facts, caller, request),
     memos: memosFor(memos, asked).map((memo) => memoLine(facts, caller, memo, now)),
     may: mayDo(facts, caller, request, memos, now),

@@ -32,7 +32,7 @@ const replies: Opening['replies'] = {
   dayEffect: ok(effect({ slots_changed: 0 })),
   previewCalendarYear: ok(calendarYear()),
   rooms: ok(rooms()),
-  roomEffect: ok(effect({ problems: [{ code: 'room.unknown', severity: 'warning', slot_code: '', params: {} }] })),
+  roomEffect: ok(effect({ problems: [{ code: 'room_unknown', severity: 'warning', slot_code: '', params: {} }] })),
   waitingList: ok(waiting()),
 };
 const section = async (page: Page) => {

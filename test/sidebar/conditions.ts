@@ -41,7 +41,7 @@ export const effect = (part: Partial<ScheduleEffect> = {}): ScheduleEffect => ({
 
 const card = (part: Partial<ResponsibleCard>): ResponsibleCard => ({
   role_key: 'ej_lead',
-  clauses: ['2.1', '2.2'],
+  clauses: ['3.2-lead'],
   topics: ['ktp', 'current_marks', 'final_marks', 'reports', 'training', 'other'],
   holder: 'Журналова И.Т.',
   position: 'учитель информатики',

@@ -92,7 +92,7 @@ const scenes: Scene[] = [
   {
     name: 'desk-incidents',
     act: async (page) => {
-      await section(0)(page);
+      await section(2)(page);
       await page.locator('.incident button.main').click();
       await page.locator('.incident form button[type=submit]').click();
       await page.waitForSelector('.confirm');
@@ -103,7 +103,7 @@ const scenes: Scene[] = [
   {
     name: 'desk-maintenance',
     act: async (page) => {
-      await section(0)(page);
+      await section(2)(page);
       await page.locator('main > section > button:not(.link)').click();
       await page.locator('form button[type=submit]').click();
       await page.waitForSelector('.wrong');
@@ -113,7 +113,7 @@ const scenes: Scene[] = [
   {
     name: 'desk-memos',
     act: async (page) => {
-      await section(1)(page);
+      await section(3)(page);
       await page.waitForSelector('.memo');
       await all(page);
     },
@@ -121,7 +121,7 @@ const scenes: Scene[] = [
   },
   {
     name: 'desk-totals',
-    act: section(2),
+    act: section(4),
     shows: { ru: '2 сбоя, простой 2 часа 25 минут', en: '2 failures, out of order for 2 hours 25 minutes' },
   },
   {

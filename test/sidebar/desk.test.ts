@@ -318,7 +318,7 @@ test('memos are looked for by topic and word', async () => {
   expect((await callsOf(page, 'memos')).at(-1)).toEqual({ topic: 'ktp', query: 'четверть' });
 });
 
-test('each role sees its sections: the director totals only, the administrator failures, the deputy no failures', async () => {
+test('each role sees its sections: the director totals, the administrator failures, the deputy no failures', async () => {
   const sections = async (access: Parameters<typeof as>[0]) => {
     const page = await opened({ workbench: ok(deskBoard(as(access))) });
     await page.locator('nav button').first().waitFor();
@@ -327,10 +327,10 @@ test('each role sees its sections: the director totals only, the administrator f
     if (await more.count()) await more.click();
     return (await page.locator('nav button:not([aria-expanded])').allInnerTexts()).join(' ');
   };
-  expect(await sections('director')).toBe('Итоги');
-  expect(await sections('sysadmin')).toBe('Сейчас Сбои Памятки Состояние');
-  expect(await sections('deputy_uvr')).toBe('Сейчас Обучение Памятки Итоги Состояние');
-  expect(await sections('lead')).toBe('Сейчас Записать Обучение Сбои Памятки Итоги Состояние');
+  expect(await sections('director')).toBe('Итоги Условия');
+  expect(await sections('sysadmin')).toBe('Сейчас Сбои График Условия Памятки Состояние');
+  expect(await sections('deputy_uvr')).toBe('Сейчас Обучение График Условия Памятки Итоги Состояние');
+  expect(await sections('lead')).toBe('Сейчас Записать Обучение График Условия Сбои Памятки Итоги Состояние');
 });
 
 test('the director opens on the totals and chooses a term', async () => {
@@ -371,11 +371,11 @@ test('several of one department who asked the same begin a session with their na
 test('sections and the search are reached by keys that are listed, in any layout', async () => {
   const page = await opened();
   await page.locator('.card').first().waitFor();
-  await press(page, 'Alt+Shift+Digit4');
+  await press(page, 'Alt+Shift+Digit6');
   await page.locator('.incident').first().waitFor();
   await press(page, 'Alt+Shift+KeyF');
   await page.waitForSelector('input[type=search]:focus');
-  expect(await page.locator('.keys').textContent()).toContain('Alt+Shift+4раздел «Сбои»');
+  expect(await page.locator('.keys').textContent()).toContain('Alt+Shift+6раздел «Сбои»');
 });
 
 test('the wide dialog shows the queue beside the trainings, and a request leads back to both', async () => {

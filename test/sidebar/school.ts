@@ -51,6 +51,8 @@ export const card = (part: Partial<RequestCard> = {}): RequestCard => ({
   note: '',
   outcome: '',
   declines: 0,
+  waits_since: '',
+  meeting: '',
   support: null,
   memos: [],
   history: [
@@ -105,7 +107,7 @@ export const workbench = (part: Partial<Workbench> = {}): Workbench => ({
       consultant: 'Журналова И.Т.',
       capacity: 1,
       walk_in: false,
-      requests: [{ request_id: '2026-0039', person: LONG_NAME }],
+      requests: [{ request_id: '2026-0039', person: LONG_NAME, meeting: '' }],
     },
     {
       slot_id: 'W2@2026-09-03T15:00',

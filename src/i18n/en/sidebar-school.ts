@@ -6,7 +6,6 @@ import type { SchoolViewMessages } from '../sidebar-school';
 import { date, dateTime } from './words';
 
 const of = (one: string, other: string) => counted('en', { one, other });
-const times = of('consultation time', 'consultation times');
 const requests = of('open request', 'open requests');
 const letters = of('letter', 'letters');
 const people = of('person', 'people');
@@ -19,20 +18,20 @@ const span = (from: string, to: string): string =>
   from === to ? date(from) : `from ${date(from)}${to ? ` to ${date(to)}` : ''}`;
 const meeting = ({ date: day, starts_at, ends_at, room, person, title }: Params): string =>
   [
-    title && `“${title}”`,
-    day && date(String(day)),
-    starts_at && `${starts_at}${ends_at ? `–${ends_at}` : ''}`,
-    room && `(${room})`,
-    person && `— ${person}`,
+    [title && `“${title}”`, day && date(String(day)), starts_at && `${starts_at}${ends_at ? `–${ends_at}` : ''}`]
+      .filter(Boolean)
+      .join(' '),
+    room,
+    person,
   ]
     .filter(Boolean)
-    .join(' ');
+    .join(', ');
 
 export const schoolView: SchoolViewMessages = {
   nav: 'Conditions',
   partsLabel: 'Conditions of help',
   parts: {
-    roles: 'Who answers',
+    roles: 'Roles',
     substitutions: 'Substitutes',
     days: 'Days off',
     rooms: 'Rooms',
@@ -45,6 +44,7 @@ export const schoolView: SchoolViewMessages = {
     title: 'What will change',
     nothing: 'Nothing changes: no consultation times, bookings or requests are touched.',
     rows: 'Rows of the schedule',
+    times: 'Consultation times',
     added: 'new',
     dropped: 'dropped',
     moved: 'moved',
@@ -59,11 +59,7 @@ export const schoolView: SchoolViewMessages = {
     error: 'Not possible',
     warning: 'Please check',
     slots: (added, dropped, changed) =>
-      [
-        added > 0 && `${times(added)} added`,
-        dropped > 0 && `${times(dropped)} withdrawn`,
-        changed > 0 && `${times(changed)} changed`,
-      ]
+      [added > 0 && `${added} added`, dropped > 0 && `${dropped} withdrawn`, changed > 0 && `${changed} changed`]
         .filter(Boolean)
         .join(', '),
     letters: (byMail, inPerson) =>
@@ -128,6 +124,7 @@ export const schoolView: SchoolViewMessages = {
     needTopic: 'Tick at least one topic.',
     needOrder: 'Give the number and the date of the order.',
     withdrawn: 'nobody, no consultations',
+    past: 'Over',
     states: { now: 'now', coming: 'to come', over: 'over' },
     holder: (name) => `Holder: ${name}`,
     endSure: (holder) =>
@@ -227,7 +224,7 @@ export const schoolView: SchoolViewMessages = {
     put: 'Put on the list',
     isPut: 'Waits for a place: the first that fits is offered.',
     needNumber: 'Write the number of the request.',
-    waits: 'waits for a place',
+    waits: 'Waits for a place',
     since: (at) => `Waits since ${dateTime(at)}`,
     until: (at) => `until ${dateTime(at)}`,
   },
@@ -246,12 +243,18 @@ export const schoolView: SchoolViewMessages = {
           ? 'was deleted in the calendar itself'
           : what === 'guest'
             ? `was changed in the calendar itself: a guest was taken out${guest ? ` (${guest})` : ''}`
-            : `was moved in the calendar itself${moved ? ` to ${moved}` : ''}`;
-      return `The meeting ${meeting(params)} ${did}.${why ? ` ${why}` : ''} The register still has it as it was.`;
+            : `was ${what === 'moved' ? 'moved' : 'moved or deleted'} in the calendar itself${moved ? ` to ${moved}` : ''}`;
+      return `The ${params.title ? 'session' : 'meeting'} ${meeting(params)} ${did}.${why ? ` ${why}` : ''} The register still has it as it was.`;
     },
     accept: (what) =>
-      what === 'deleted' ? 'Cancel the meeting' : what === 'guest' ? 'Free the place' : 'Accept the new time',
-    restore: (what) => (what === 'deleted' ? 'Bring it back' : what === 'guest' ? 'Invite again' : 'Put it back'),
+      ({
+        deleted: 'Cancel the meeting',
+        guest: 'Free the place',
+        moved: 'Accept the new time',
+        '': 'Accept as in the calendar',
+      })[what],
+    restore: (what) =>
+      ({ deleted: 'Bring it back', guest: 'Invite again', moved: 'Put it back', '': 'Put it back as it was' })[what],
     accepted: 'Accepted as in the calendar.',
     restored: 'The calendar will be put back.',
   },

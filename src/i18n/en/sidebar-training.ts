@@ -301,11 +301,7 @@ export const training: TrainingMessages = {
     openPlaces: (n) => `Everybody without a place (${n})`,
   },
   today: 'training',
-  calendarEdited: {
-    say: (params) =>
-      `The session${named(params)} was moved or deleted in the calendar itself. The register is unchanged: put the event back or move the session here.`,
-    action: 'Open the session',
-  },
+  openSession: 'Open the session',
   decision: {
     training_proposed: {
       say: ({ n }) => `Training is proposed: ${sessions(Number(n || 1))}. Nobody is invited yet, look and approve.`,

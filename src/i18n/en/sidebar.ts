@@ -116,11 +116,7 @@ export const sidebar: SidebarMessages = {
       say: ({ person, email }) => `The sender is not known${who(person || email)}. Decide whose request it is.`,
       action: 'Settle',
     },
-    calendar_edited: {
-      say: (params) =>
-        `The meeting${meeting(params)}${params.person ? ` (${params.person})` : ''} was moved or deleted in the calendar itself. The schedule still has the former time: put the meeting back or book another time for the request.`,
-      action: 'Open the request',
-    },
+    calendar_edited: { say: schoolView.calendarEdit.say, action: 'Open the request' },
     declined: {
       say: (params) =>
         `The invitation${params.date ? ` for${meeting(params)}` : ''} was declined${sentence(who(params.person))} Offer another time or answer in writing.`,

@@ -6,7 +6,6 @@ import type { SchoolViewMessages } from '../sidebar-school';
 import { date, dateTime } from './words';
 
 const of = (one: string, few: string, many: string) => counted('ru', { one, few, many, other: few });
-const times = of('время консультации', 'времени консультаций', 'времён консультаций');
 const requests = of('открытая заявка', 'открытые заявки', 'открытых заявок');
 const letters = of('письмо', 'письма', 'писем');
 const people = of('человека', 'человек', 'человек');
@@ -20,20 +19,20 @@ const span = (from: string, to: string): string =>
   from === to ? date(from) : `с ${date(from)}${to ? ` по ${date(to)}` : ''}`;
 const meeting = ({ date: day, starts_at, ends_at, room, person, title }: Params): string =>
   [
-    title && `«${title}»`,
-    day && date(String(day)),
-    starts_at && `${starts_at}${ends_at ? `–${ends_at}` : ''}`,
-    room && `(${room})`,
-    person && `— ${person}`,
+    [title && `«${title}»`, day && date(String(day)), starts_at && `${starts_at}${ends_at ? `–${ends_at}` : ''}`]
+      .filter(Boolean)
+      .join(' '),
+    room,
+    person,
   ]
     .filter(Boolean)
-    .join(' ');
+    .join(', ');
 
 export const schoolView: SchoolViewMessages = {
   nav: 'Условия',
   partsLabel: 'Условия помощи',
   parts: {
-    roles: 'Кто отвечает',
+    roles: 'Роли',
     substitutions: 'Замещения',
     days: 'Выходные',
     rooms: 'Кабинеты',
@@ -46,6 +45,7 @@ export const schoolView: SchoolViewMessages = {
     title: 'Что изменится',
     nothing: 'Ничего не изменится: ни время консультаций, ни записи, ни заявки не затронуты.',
     rows: 'Строки графика',
+    times: 'Время консультаций',
     added: 'новая',
     dropped: 'убрана',
     moved: 'перенесена',
@@ -60,11 +60,7 @@ export const schoolView: SchoolViewMessages = {
     error: 'Нельзя',
     warning: 'Проверьте',
     slots: (added, dropped, changed) =>
-      [
-        added > 0 && `добавится ${times(added)}`,
-        dropped > 0 && `отменится ${times(dropped)}`,
-        changed > 0 && `изменится ${times(changed)}`,
-      ]
+      [added > 0 && `добавится ${added}`, dropped > 0 && `отменится ${dropped}`, changed > 0 && `изменится ${changed}`]
         .filter(Boolean)
         .join(', '),
     letters: (byMail, inPerson) =>
@@ -129,7 +125,8 @@ export const schoolView: SchoolViewMessages = {
     needTopic: 'Отметьте хотя бы одну тему.',
     needOrder: 'Укажите номер и дату приказа.',
     withdrawn: 'никто, консультаций нет',
-    states: { now: 'сейчас', coming: 'впереди', over: 'закончились' },
+    past: 'Закончились',
+    states: { now: 'сейчас', coming: 'впереди', over: 'закончилось' },
     holder: (name) => `Исполняет роль: ${name}`,
     endSure: (holder) =>
       sentence(`С завтрашнего дня консультации и заявки вернутся к исполнителю роли: ${holder || '—'}`),
@@ -210,8 +207,7 @@ export const schoolView: SchoolViewMessages = {
     save: 'Сохранить',
     saved: 'Кабинет записан.',
     needHours: 'Не похоже на дни и часы. Нужно, например, 1-5 14:30-16:30.',
-    computers: (working, total) =>
-      total === 0 ? 'компьютеров нет' : `исправно ${working} из ${computers(total)}`,
+    computers: (working, total) => (total === 0 ? 'компьютеров нет' : `исправно ${working} из ${computers(total)}`),
     checked: (day) => `Проверен ${date(day)}`,
     rows: (n) => `Консультации: ${rows(n)}`,
     outOf: (total) => `из ${total}`,
@@ -229,7 +225,7 @@ export const schoolView: SchoolViewMessages = {
     put: 'Поставить в очередь',
     isPut: 'Ждёт места: предложим первое подходящее.',
     needNumber: 'Напишите номер заявки.',
-    waits: 'ждёт места',
+    waits: 'Ждёт места',
     since: (at) => `Ждёт с ${dateTime(at)}`,
     until: (at) => `до ${dateTime(at)}`,
   },
@@ -248,13 +244,20 @@ export const schoolView: SchoolViewMessages = {
           ? 'удалили прямо в календаре'
           : what === 'guest'
             ? `изменили прямо в календаре: убран участник${guest ? ` ${guest}` : ''}`
-            : `передвинули прямо в календаре${moved ? ` на ${moved}` : ''}`;
-      return `Встречу ${meeting(params)} ${did}.${why ? ` ${why}` : ''} В реестре пока по-прежнему.`;
+            : `${what === 'moved' ? 'передвинули' : 'передвинули или удалили'} прямо в календаре${moved ? ` на ${moved}` : ''}`;
+      return `${params.title ? 'Занятие' : 'Встречу'} ${meeting(params)} ${did}.${why ? ` ${why}` : ''} В реестре пока по-прежнему.`;
     },
     accept: (what) =>
-      what === 'deleted' ? 'Отменить встречу' : what === 'guest' ? 'Освободить место' : 'Принять новое время',
+      ({
+        deleted: 'Отменить встречу',
+        guest: 'Освободить место',
+        moved: 'Принять новое время',
+        '': 'Принять как в календаре',
+      })[what],
     restore: (what) =>
-      what === 'deleted' ? 'Вернуть встречу' : what === 'guest' ? 'Пригласить снова' : 'Вернуть на место',
+      ({ deleted: 'Вернуть встречу', guest: 'Пригласить снова', moved: 'Вернуть на место', '': 'Вернуть как было' })[
+        what
+      ],
     accepted: 'Принято как в календаре.',
     restored: 'Календарь вернём к прежнему.',
   },

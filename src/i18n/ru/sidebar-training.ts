@@ -302,11 +302,7 @@ export const training: TrainingMessages = {
     openPlaces: (n) => `Всех без места (${n})`,
   },
   today: 'обучение',
-  calendarEdited: {
-    say: (params) =>
-      `Занятие${named(params)} передвинули или удалили прямо в календаре. В таблице всё по-прежнему: верните событие на место или перенесите занятие здесь.`,
-    action: 'Открыть занятие',
-  },
+  openSession: 'Открыть занятие',
   decision: {
     training_proposed: {
       say: ({ n }) =>

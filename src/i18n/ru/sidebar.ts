@@ -119,11 +119,7 @@ export const sidebar: SidebarMessages = {
       say: ({ person, email }) => `Отправитель не опознан${who(person || email)}. Решите, чья это заявка.`,
       action: 'Разобрать',
     },
-    calendar_edited: {
-      say: (params) =>
-        `Встречу${meeting(params)}${params.person ? ` (${params.person})` : ''} передвинули или удалили прямо в календаре. В графике время прежнее: верните встречу на место или назначьте заявке другое время.`,
-      action: 'Открыть заявку',
-    },
+    calendar_edited: { say: schoolView.calendarEdit.say, action: 'Открыть заявку' },
     declined: {
       say: (params) =>
         `Приглашение${params.date ? ` на${meeting(params)}` : ''} отклонили${sentence(who(params.person))} Предложите другое время или ответьте письменно.`,

@@ -37,6 +37,8 @@ export function EffectView({ effect, room = (room_id) => room_id, say }: Props) 
     ]
       .filter(Boolean)
       .join(', ');
+  const words = ({ code, params }: ScheduleProblem): string =>
+    s.schedule.problems.against[code]?.(params) || m.failure(code, params);
   const change = ({ before, after }: RowChange) =>
     [before, after]
       .filter((row) => row !== null)
@@ -51,14 +53,18 @@ export function EffectView({ effect, room = (room_id) => room_id, say }: Props) 
           {problems.map((problem, index) => (
             <li key={index} class={`notice ${problem.severity === 'error' ? 'bad' : 'warn'}`}>
               <p>
-                <strong>{w[problem.severity]}.</strong> {say ? say(problem) : m.failure(problem.code, problem.params)}
+                <strong>{w[problem.severity]}.</strong> {(say || words)(problem)}
               </p>
             </li>
           ))}
         </ul>
       ) : null}
       {isEmpty(effect) ? <p>{w.nothing}</p> : null}
-      {slots ? <p>{slots.replace(/^./, (first) => first.toUpperCase())}.</p> : null}
+      {slots ? (
+        <p>
+          <strong>{w.times}:</strong> {slots}.
+        </p>
+      ) : null}
       {rows.length > 0 ? (
         <details>
           <summary>

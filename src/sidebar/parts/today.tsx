@@ -38,11 +38,18 @@ export function Today() {
                 <span class="badge">{slot.walk_in ? s.workbench.walkIn : s.workbench.free}</span>
               ) : null}
             </p>
-            {slot.requests.map(({ request_id, person }) => (
+            {slot.requests.map(({ request_id, person, meeting }) => (
               <div key={request_id}>
                 <button type="button" class="link" onClick={() => go({ section: 'workbench', request_id })}>
                   {person || `№ ${request_id}`}
                 </button>
+                {meeting ? (
+                  <small>
+                    <a href={meeting} target="_blank" rel="noreferrer">
+                      {s.school.meeting}
+                    </a>
+                  </small>
+                ) : null}
                 {begun(slot) ? (
                   <div class="row">
                     {(['held', 'no_show'] as const).map((act) => (

@@ -20,6 +20,15 @@ export function Facts({ card }: { card: RequestCard }) {
     [s.request.who, card.assignee || s.request.nobody],
     [s.request.due, card.overdue ? s.workbench.overdue(card.due_on) : card.due_on && m.date(card.due_on)],
     [s.request.time, card.slot || `${s.request.noTime} (${m.formats[card.format]})`],
+    [
+      s.school.meeting,
+      card.meeting && (
+        <a href={card.meeting} target="_blank" rel="noreferrer">
+          {card.meeting.replace(/^https?:\/\//, '')}
+        </a>
+      ),
+    ],
+    [s.school.waiting.waits, card.waits_since && m.dateTime(card.waits_since)],
     [s.desk.request.outcome, card.outcome && s.desk.request.outcomes[card.outcome]],
     [s.desk.request.note, card.note],
     [s.request.about, [card.class_label, card.subject].filter(Boolean).join(', ')],

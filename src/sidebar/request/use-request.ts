@@ -7,7 +7,7 @@ import { useDesk } from '../desk';
 import { call } from '../server';
 
 /** What is tried: the server's refusal is shown where it belongs. */
-export type Attempt = 'close' | 'settle' | 'book' | 'act';
+export type Attempt = 'close' | 'settle' | 'book' | 'act' | 'wait';
 
 export const useRequest = (request_id: string, top: RefObject<HTMLElement | null>) => {
   const { reload, takeOff, announce } = useDesk();

@@ -34,8 +34,10 @@ export function Roles({ responsible: { cards, may_change }, standIn }: Props) {
 function RoleCard({ card, standIn }: { card: ResponsibleCard; standIn: Props['standIn'] | undefined }) {
   const { m, s } = useDesk();
   const w = s.school.roles;
+  // «3.2-lead»: the role itself says which of the two clauses 3.2 is meant.
+  const clauses = [...new Set(card.clauses.map((clause) => m.rule(clause.split('-')[0]!)))];
   const facts: [string, string[]][] = [
-    [w.answersFor, [[m.topicList(card.topics), m.rule(card.clauses.join(', '))].filter(Boolean).join(' · ')]],
+    [w.answersFor, [[m.topicList(card.topics), clauses.join(', ')].filter(Boolean).join(' · ')]],
     [w.where, card.times.length > 0 ? card.times.map((time) => timeOf(m, s, time)) : [w.noTimes]],
     [w.next, card.next.map(({ holder, from, to }) => w.following(holder, from, to))],
   ];

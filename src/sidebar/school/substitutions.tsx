@@ -46,7 +46,7 @@ export function Substitutions({ kept, responsible, draft, write, done }: Props) 
       {of('over').length > 0 ? (
         <details>
           <summary>
-            {w.states.over} ({of('over').length})
+            {w.past} ({of('over').length})
           </summary>
           {list(of('over'))}
         </details>

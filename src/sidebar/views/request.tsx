@@ -76,6 +76,14 @@ export function RequestView({ request_id, act }: { request_id: string; act?: Req
     setOpened('');
     setDrafts({ ...drafts, [wanted.act]: NO_DRAFT });
   };
+  const wait = (waits: boolean) => {
+    const expected = { ...card!, waits_since: waits ? board?.now || '' : '', may: [] };
+    const ask = async () => {
+      const reply = await call('changeWaiting', { request_id, waits });
+      return reply.ok ? call('requestCard', { request_id }) : reply;
+    };
+    void attempt('wait', expected, waits ? s.school.waiting.isPut : s.school.waiting.taken, ask, false);
+  };
   const link = (wanted: Extract<IncidentChange, { act: 'join' | 'leave' }>) => {
     const joins = wanted.act === 'join';
     const expected = { ...card!, incident_of: joins ? wanted.incident_id : '', may: [] };
@@ -109,6 +117,7 @@ export function RequestView({ request_id, act }: { request_id: string; act?: Req
         <>
           <p class="top">
             <span class={`badge ${card.status}`}>{m.statuses[card.status]}</span>
+            {card.waits_since ? <span class="badge warning">{s.school.waiting.waits.toLowerCase()}</span> : null}
             {card.urgency === 'high' ? <span class="badge hot">{m.urgencies.high}</span> : null}
           </p>
           <p class="person">{card.person || m.marks.unknown_sender}</p>
@@ -126,6 +135,11 @@ export function RequestView({ request_id, act }: { request_id: string; act?: Req
           {card.support ? <Support support={card.support} request_id={request_id} /> : null}
           {undone ? <Refusal failure={undone} before={open ? s.request.undone : s.training.undone} /> : null}
           {card.may.includes('book') && !panel ? <BookingForm card={card} book={(time) => void book(time)} /> : null}
+          {access === 'lead' && card.may.includes('book') && !card.slot && !panel ? (
+            <button type="button" class="link" onClick={() => wait(!card.waits_since)}>
+              {card.waits_since ? s.school.waiting.take : s.school.waiting.put}
+            </button>
+          ) : null}
           <Actions
             card={card}
             opened={panel}
