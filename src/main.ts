@@ -46,6 +46,17 @@ export {
   sendReport,
 } from './google/public-report';
 export {
+  approveSchedule,
+  changeDraft,
+  changeDraftDates,
+  checkSchedule,
+  discardDraft,
+  draftSchedule,
+  effectData as scheduleEffect,
+  scheduleData as scheduleBoard,
+  settleEdited,
+} from './google/public-schedule';
+export {
   approveTraining,
   boardData as trainingBoard,
   cancelTraining,

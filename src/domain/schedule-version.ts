@@ -35,7 +35,7 @@ export const isStruck = (row: Pick<TimetableRow, 'valid_from' | 'valid_to'>): bo
 
 /** Struck out, with its days still readable in the tab. */
 export const struck = (row: TimetableRow): TimetableRow =>
-  isStruck(row) ? row : { ...row, valid_to: addDays(row.valid_from, -1) };
+  isStruck(row) ? row : { ...row, valid_to: row.valid_from && addDays(row.valid_from, -1) };
 
 const standing = indexed((timetable: readonly TimetableRow[]) =>
   indexed((versions: readonly ScheduleVersion[]): readonly TimetableRow[] => {
@@ -94,9 +94,9 @@ export function stateOf(facts: Facts, version: ScheduleVersion, today: IsoDate):
 }
 
 /** The facts as they would be if the draft were approved. */
-export const asApproved = (facts: Facts, version: number, by: string): Facts => ({
+export const asApproved = (facts: Facts, version: number): Facts => ({
   ...facts,
   versions: facts.versions.map((known) =>
-    known.version === version ? { ...known, status: 'approved', approved_by: by || 'lead' } : known,
+    known.version === version ? { ...known, status: 'approved', approved_by: known.made_by || 'lead' } : known,
   ),
 });

@@ -12,6 +12,7 @@ import { standingDecisions } from './decisions';
 import { deskDecisions, requestDecisions, seesFailures } from './desk-decisions';
 import type { World } from './ports';
 import { concerns, LISTED, requestLine } from './request-lines';
+import { scheduleDecisions } from './schedule-decisions';
 import { coverageToday, trainingDecisions, trainingFor, trainingsOn } from './training-decisions';
 import { roomName, slotLabel, slotWords } from './words';
 
@@ -48,7 +49,7 @@ export const workbench = (
   const people = new Map(rows.map((request) => [request.request_id, nameOf(facts, request.staff_id)]));
   const slots = sees ? world.register.slotsFrom(today) : [];
   const decisions = sees ? standingDecisions(world, facts, caller.access, { requests: rows, slots }) : [];
-  if (caller.access === 'lead') decisions.push(...trainingDecisions(world, facts));
+  if (caller.access === 'lead') decisions.push(...trainingDecisions(world, facts), ...scheduleDecisions(facts, now));
   if (sees) decisions.push(...deskDecisions(world, caller.access));
   decisions.push(...requestDecisions(facts, caller, rows, now));
   if (lateTick && sees)

@@ -5,6 +5,7 @@ import type { Changes, Observation } from '../domain/decision';
 import { decideIntake } from '../domain/intake';
 import { mend } from '../domain/mend';
 import { followHolders } from '../domain/request-holders';
+import { keepSchedule } from '../domain/schedule-approval';
 import { bringAbout, merged } from './bring-about';
 import { decideCalendarChanges } from './calendar-changes';
 import { showDashboard } from './dashboard';
@@ -91,7 +92,10 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   const announced = decideDeskDay(world, apply(answered, offers), deskAfter(standing, offers));
 
   const decided = merged(intake.changes, failures, handed, mended, trained, reported, day.changes, answers);
-  const changes = merged(decided, offers, announced);
+  // A register from before versions were kept has to wait for its next set-up.
+  const hasVersions = world.memory.sheets.schedule_versions !== undefined;
+  const kept = hasVersions ? keepSchedule(facts, start.now, () => world.register.scheduleVersions()) : {};
+  const changes = merged(kept, decided, offers, announced);
   const watched = training ? { attendance: training.attendance } : {};
   bringAbout(world, { ...whole, ...watched, incidents: desk.incidents }, changes, {
     by: 'loop',

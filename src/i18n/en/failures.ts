@@ -40,6 +40,15 @@ const failures: Readonly<Record<string, string>> = {
   'reason.personal_data':
     'This looks like a password, a pupil’s name or other personal details. Nothing was changed or sent. Take them out and try again.',
   'reason.*': 'These words cannot be written down. Nothing was changed. Correct them.',
+  'schedule.unknown': 'There is no such version of the schedule. Nothing was changed. Reload the list.',
+  'schedule.not_draft': 'This version is no longer a draft. Nothing was changed. Reload the list.',
+  'schedule.dates': 'The days are wrong: the first is after the last. Nothing was changed. Correct the dates.',
+  'schedule.not_ready': 'The draft still has errors. It was not approved. Correct the rows that are marked as errors.',
+  'schedule.no_order': "The order's number and date are missing. The draft was not approved. Fill them in.",
+  'schedule.later_stands':
+    'A later version is approved from that day on already. The draft was not approved. Change its days.',
+  'schedule.not_edited': 'This version is as it was approved. Nothing was changed. Reload the list.',
+  'schedule.*': 'This cannot be done with the schedule. Nothing was changed. Reload the list.',
   'incident.unknown': 'There is no such incident. Nothing was changed. Refresh the list.',
   'incident.over': 'This incident is over already. Nothing was changed. Refresh the list.',
   'incident.times':
