@@ -15,7 +15,10 @@ export const CONSULTED = ['ktp', 'current_marks', 'final_marks', 'reports'] as c
 const MOST_MEMOS = 10;
 const MOST_TOPICS = 3;
 
-export const requestsOf = ({ requests }: ReportObservation, { from, to }: ReportPeriod): RequestRow[] =>
+export const requestsOf = (
+  { requests }: Pick<ReportObservation, 'requests'>,
+  { from, to }: Pick<ReportPeriod, 'from' | 'to'>,
+): RequestRow[] =>
   requests.filter((row) => wasReceived(row) && from <= dateOf(row.submitted_at) && dateOf(row.submitted_at) <= to);
 
 /** Asked again about the same: opened again, or said twice. */
@@ -79,8 +82,10 @@ export function requestFigures(obs: ReportObservation, period: ReportPeriod): Re
   ];
 }
 
-export const offeredSlots = ({ slots }: ReportObservation, { from, to }: ReportPeriod): SlotRow[] =>
-  slots.filter((slot) => slot.status === 'open' && from <= slot.date && slot.date <= to);
+export const offeredSlots = (
+  { slots }: Pick<ReportObservation, 'slots'>,
+  { from, to }: Pick<ReportPeriod, 'from' | 'to'>,
+): SlotRow[] => slots.filter((slot) => slot.status === 'open' && from <= slot.date && slot.date <= to);
 
 export const placesIn = (slots: readonly SlotRow[]): number =>
   slots.reduce((sum, slot) => sum + (slot.capacity ?? 1), 0);

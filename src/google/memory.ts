@@ -34,6 +34,7 @@ const EMPTY: Memory = {
   form_entries: {},
   help_hash: '',
   desk: { incidents: [], memos: [], wishes: {} },
+  dashboard: { on: '', hash: '' },
 };
 
 export class StoredMemory {

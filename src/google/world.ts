@@ -1,8 +1,9 @@
 // The world of one run, made of Google's services.
 import { errorCode } from '../loop/error-code';
-import type { Availability, CoverageSheet, Time, World } from '../loop/ports';
+import type { Availability, CoverageSheet, DashboardSheet, Time, World } from '../loop/ports';
 import { ScriptClock } from './clock';
 import { CoverageTab } from './coverage-sheet';
+import { DashboardTab } from './dashboard-sheet';
 import { GoogleAvailability } from './free-busy';
 import { GoogleMailer } from './mailer';
 import { StoredMemory } from './memory';
@@ -38,6 +39,10 @@ export class GoogleWorld implements World {
 
   get coverageSheet(): CoverageSheet {
     return new CoverageTab();
+  }
+
+  get dashboardSheet(): DashboardSheet {
+    return new DashboardTab();
   }
 
   remember(change: Parameters<StoredMemory['change']>[0]): void {

@@ -70,6 +70,8 @@ export interface Memory {
   /** Of the form's help text, when it was last made to name memos and maintenance. */
   readonly help_hash: string;
   readonly desk: DeskInBrief;
+  /** Of the tab «Сводка»: the day it was last looked at, and the fingerprint of what it was made to show. */
+  readonly dashboard: { readonly on: IsoDate | ''; readonly hash: string };
 }
 
 /** What the first paint shows of incidents and memos, as the last pass or button left it. */
@@ -245,6 +247,29 @@ export interface PdfPage {
   readonly name: string;
   readonly html: string;
 }
+/** A chart over columns of the same tab: the first names its points. */
+export interface DashboardChart {
+  readonly kind: 'column' | 'bar';
+  readonly title: string;
+  /** What is counted upwards; empty where the title says it. */
+  readonly up: string;
+  readonly range: { readonly row: number; readonly rows: number; readonly columns: number };
+  /** The cell under its upper left corner, when it is first put there. */
+  readonly at: { readonly row: number; readonly column: number };
+}
+export interface DashboardView {
+  readonly tab: string;
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Row numbers of headings. */
+  readonly heads: readonly number[];
+  readonly charts: readonly DashboardChart[];
+}
+export interface DashboardSheet {
+  stands(sheetId: number): boolean;
+  /** Shows this and nothing else but people's own charts; makes the tab where there is none. Gives the tab's sheet id. */
+  show(view: DashboardView & { readonly since: string }, standing: number | undefined): number;
+}
+
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -276,6 +301,7 @@ export interface World {
   readonly calendar: SharedCalendar;
   readonly availability: Availability;
   readonly coverageSheet: CoverageSheet;
+  readonly dashboardSheet: DashboardSheet;
   readonly mailer: Mailer;
   readonly time: Time;
   /** A line in the execution log: codes and counts, never a person's words. */

@@ -1,0 +1,51 @@
+// The director's tab: looked at once a day, written only where it would show something else.
+import { dashboardOf } from '../domain/dashboard';
+import { addDays, dateOf } from '../domain/dates';
+import { fingerprint } from '../domain/fingerprint';
+import { schoolYear } from '../domain/school-year';
+import type { Incident } from '../domain/tables';
+import type { TrainingObservation } from '../domain/training';
+import { dashboardMessages } from '../i18n/dashboard';
+import { dashboardView } from './dashboard-view';
+import { errorCode } from './error-code';
+import type { World } from './ports';
+import { termFigures } from './term-figures';
+
+/** What the pass has at hand already; requests and slots of the year are read here. */
+export type DashboardSeen = Pick<TrainingObservation, 'facts' | 'attendance' | 'closed_terms' | 'now'> & {
+  readonly incidents: readonly Incident[];
+};
+
+const viewOf = ({ register }: World, seen: DashboardSeen) => {
+  const { facts, now, incidents } = seen;
+  const year = schoolYear(facts);
+  const figures = dashboardOf({
+    facts,
+    now,
+    incidents,
+    requests: year ? register.requestsBetween(year.from, addDays(year.until, -1)) : [],
+    slots: year ? register.slotsFrom(year.from) : [],
+    coverage: termFigures(seen).map((term) => term.figures),
+  });
+  return dashboardView(figures, facts.settings);
+};
+
+export const showDashboard = (world: World, seen: DashboardSeen): void => {
+  const today = dateOf(seen.now);
+  const { dashboard, sheets } = world.memory;
+  if (dashboard.on === today || !world.time.enough()) return;
+  try {
+    const view = viewOf(world, seen);
+    const hash = fingerprint(JSON.stringify(view));
+    const stands = sheets.dashboard !== undefined && world.dashboardSheet.stands(sheets.dashboard);
+    if (!stands || hash !== dashboard.hash) {
+      const since = dashboardMessages(seen.facts.settings.language).since(today);
+      const sheet = world.dashboardSheet.show({ ...view, since }, stands ? sheets.dashboard : undefined);
+      world.remember({ sheets: { ...world.memory.sheets, dashboard: sheet } });
+    }
+    world.remember({ dashboard: { on: today, hash } });
+  } catch (error) {
+    // A view of what the register holds: without it the run still has to come to its end. The next one tries again.
+    world.log(`dashboard.failed ${errorCode(error)}`);
+  }
+};
