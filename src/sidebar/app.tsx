@@ -9,6 +9,7 @@ import { type Desk, DeskContext, type Section, type View } from './desk';
 import { Header, sectionsFor } from './parts/header';
 import { rememberedLanguage, rememberLanguage } from './remembered';
 import { useSchedule } from './schedule/schedule-state';
+import type { SubstitutionDraft } from './school/substitution-draft';
 import { call } from './server';
 import { SEARCH_FIELD, useShortcuts } from './shortcuts';
 import type { Begun } from './suggestion/preset';
@@ -61,6 +62,7 @@ export function App({ section }: { section: Section }) {
   const trainings = useTrainings();
   const schedule = useSchedule();
   const draft = useRef<Begun | undefined>(undefined);
+  const substitution = useRef<SubstitutionDraft | undefined>(undefined);
   const attendance = useRef(new Map<string, AttendanceDraft>());
   const newest = useRef(0);
   const known = useRef(false);
@@ -121,6 +123,7 @@ export function App({ section }: { section: Section }) {
     loading,
     options,
     draft,
+    substitution,
     trainings,
     schedule,
     attendance: attendance.current,

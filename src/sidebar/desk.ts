@@ -8,6 +8,7 @@ import type { Language, RoleKey, Topic } from '../domain/tables';
 import type { DeskMessages } from '../i18n/desk';
 import type { SidebarMessages } from '../i18n/sidebar';
 import type { Schedule } from './schedule/schedule-state';
+import type { SubstitutionDraft } from './school/substitution-draft';
 import type { Begun } from './suggestion/preset';
 import type { AttendanceDraft } from './training/attendance-draft';
 import type { Trainings } from './training/trainings';
@@ -63,6 +64,8 @@ export interface Desk {
   readonly options: Reply<RecordingOptions> | undefined;
   /** A recording begun and left: another look at the queue does not lose it. */
   readonly draft: { current: Begun | undefined };
+  /** A substitution begun and left. */
+  readonly substitution: { current: SubstitutionDraft | undefined };
   readonly trainings: Trainings;
   readonly schedule: Schedule;
   /** Attendance begun and left, by session. */

@@ -8,11 +8,11 @@ import { useDesk } from '../desk';
 import { Busy, Notice, Refusal } from '../parts/signs';
 import { call } from '../server';
 import { dayOf } from './role-text';
-import type { Kept } from './use-kept';
+import type { Done, Kept } from './use-kept';
 
 interface Props {
   kept: Kept<DaysBoard>;
-  done: (words: string) => void;
+  done: Done;
 }
 
 export function CalendarYearImport({ kept, done }: Props) {

@@ -9,7 +9,7 @@ import { CalendarYearImport } from './calendar-year';
 import { DayForm } from './day-form';
 import { Preview } from './preview';
 import { dayOf } from './role-text';
-import { useKept } from './use-kept';
+import { type Done, useKept } from './use-kept';
 
 type Day = DaysBoard['days'][number];
 const monthsOf = (days: readonly Day[]): [string, Day[]][] => {
@@ -18,7 +18,7 @@ const monthsOf = (days: readonly Day[]): [string, Day[]][] => {
   return [...months].sort(([a], [b]) => a.localeCompare(b));
 };
 
-export function Days({ done }: { done: (words: string) => void }) {
+export function Days({ done }: { done: Done }) {
   const { s, language, board } = useDesk();
   const w = s.school.days;
   const kept = useKept(() => call('days', {}));
@@ -136,6 +136,7 @@ function DayItem({ day, change }: { day: Day; change: ((remove: boolean) => void
           label={act}
           ask={() => call('dayEffect', { day: { date, name_ru, kind, affects_students, affects_staff }, remove })}
           yes={act}
+          no={s.common.cancel}
           danger={remove}
           agree={() => {
             setAsking(false);

@@ -10,13 +10,14 @@ interface Props {
   label: string;
   ask: () => Promise<Reply<ScheduleEffect>>;
   yes: string;
+  no?: string;
   danger?: boolean;
   room?: (room_id: string) => string;
   agree: () => void;
   goBack: () => void;
 }
 
-export function Preview({ label, ask, yes, danger, room, agree, goBack }: Props) {
+export function Preview({ label, ask, yes, no, danger, room, agree, goBack }: Props) {
   const { s } = useDesk();
   const [reply, setReply] = useState<Reply<ScheduleEffect>>();
   const back = useRef<HTMLButtonElement>(null);
@@ -59,7 +60,7 @@ export function Preview({ label, ask, yes, danger, room, agree, goBack }: Props)
           </button>
         ) : null}
         <button ref={back} type="button" onClick={goBack}>
-          {s.school.back}
+          {no || s.school.back}
         </button>
       </div>
     </div>

@@ -6,7 +6,7 @@ import { useDesk } from '../desk';
 import { Busy, Refusal } from '../parts/signs';
 import { call } from '../server';
 import { RoomForm } from './room-form';
-import { useKept } from './use-kept';
+import { type Done, useKept } from './use-kept';
 
 export const changeOf = (card: RoomCard, part: Partial<RoomChange>): RoomChange => ({
   room_id: card.room_id,
@@ -18,19 +18,23 @@ export const changeOf = (card: RoomCard, part: Partial<RoomChange>): RoomChange 
   ...part,
 });
 
-export function Rooms({ done }: { done: (words: string) => void }) {
+export function Rooms({ done }: { done: Done }) {
   const { s, board } = useDesk();
   const w = s.school.rooms;
   const kept = useKept(() => call('rooms', {}));
   const may_change = board?.me.access === 'lead';
   const today = board?.now.slice(0, 10) || '';
   const cards = kept.value || [];
-  const change = async (wanted: RoomChange, words: string): Promise<boolean> => {
+  /** At a press where only the check is kept: whoever goes from room to room stays there. */
+  const change = async (wanted: RoomChange, atOnce: boolean): Promise<boolean> => {
     const { checked, ...part } = wanted;
     const after = { ...part, ...(checked ? { checked_on: today, check_due: false } : {}) };
     const expected = cards.map((card) => (card.room_id === wanted.room_id ? { ...card, ...after } : card));
-    const agreed = await kept.attempt(() => call('changeRoom', wanted), expected);
-    if (agreed) done(words);
+    const agreed = await kept.attempt(() => call('changeRoom', wanted), {
+      expected,
+      ...(atOnce ? { stays: true } : {}),
+    });
+    if (agreed) done(atOnce ? w.checkSaved : w.saved, atOnce);
     return agreed;
   };
   const name = (room_id: string) => cards.find((card) => card.room_id === room_id)?.name || room_id;
@@ -61,7 +65,7 @@ interface ItemProps {
   card: RoomCard;
   waiting: boolean;
   room: (room_id: string) => string;
-  change: ((wanted: RoomChange, words: string) => Promise<boolean>) | undefined;
+  change: ((wanted: RoomChange, atOnce: boolean) => Promise<boolean>) | undefined;
 }
 
 function RoomItem({ card, waiting, room, change }: ItemProps) {
@@ -109,7 +113,7 @@ function RoomItem({ card, waiting, room, change }: ItemProps) {
           <RoomForm
             card={card}
             room={room}
-            save={(wanted) => void change(wanted, w.saved).then((agreed) => agreed && setEditing(false))}
+            save={(wanted) => void change(wanted, false).then((agreed) => agreed && setEditing(false))}
             goBack={() => setEditing(false)}
           />
         </div>
@@ -120,7 +124,7 @@ function RoomItem({ card, waiting, room, change }: ItemProps) {
             type="button"
             aria-label={`${w.checkedToday}: ${card.name}`}
             aria-disabled={waiting}
-            onClick={() => waiting || void change(changeOf(card, { checked: true }), w.checkSaved)}
+            onClick={() => waiting || void change(changeOf(card, { checked: true }), true)}
           >
             {w.checkedToday}
           </button>

@@ -6,7 +6,7 @@ import { call } from '../server';
 import { Ask } from '../training/ask';
 import { draftOf, type SubstitutionDraft } from './substitution-draft';
 import { SubstitutionForm } from './substitution-form';
-import type { Kept } from './use-kept';
+import type { Done, Kept } from './use-kept';
 
 interface Props {
   kept: Kept<Responsible>;
@@ -14,7 +14,7 @@ interface Props {
   /** What is being typed: kept while another part is looked at. */
   draft: SubstitutionDraft | undefined;
   write: (draft: SubstitutionDraft | undefined) => void;
-  done: (words: string) => void;
+  done: Done;
 }
 
 export function Substitutions({ kept, responsible, draft, write, done }: Props) {

@@ -11,8 +11,13 @@ export interface Kept<T> {
   readonly undone: Failure | undefined;
   load(): Promise<void>;
   /** True when the server agreed; `expected` is shown until then. */
-  attempt(act: () => Promise<Reply<T>>, expected?: T): Promise<boolean>;
+  attempt(act: () => Promise<Reply<T>>, how?: { expected?: T; stays?: true }): Promise<boolean>;
 }
+
+/** Says what was done; `stays`: without leading away from where it was done. */
+export type Done = (words: string, stays?: boolean) => void;
+
+const toTop = () => document.querySelector<HTMLElement>('main h2')?.focus();
 
 export const useKept = <T>(ask: () => Promise<Reply<T>>): Kept<T> => {
   const [value, setValue] = useState<T>();
@@ -33,16 +38,21 @@ export const useKept = <T>(ask: () => Promise<Reply<T>>): Kept<T> => {
   }, []);
   useEffect(() => void load(), [load]);
 
-  const attempt = async (act: () => Promise<Reply<T>>, expected?: T): Promise<boolean> => {
+  const attempt: Kept<T>['attempt'] = async (act, { expected, stays } = {}) => {
     newest.current += 1;
     const mine = newest.current;
     const before = value;
     setUndone(undefined);
     setWaiting(true);
     if (expected !== undefined) setValue(expected);
+    // The form is hidden: without a place to be, the keyboard would start from the top of the page.
+    if (!stays) toTop();
     const reply = await act();
     setWaiting(false);
-    if (!reply.ok) setUndone(reply);
+    if (!reply.ok) {
+      setUndone(reply);
+      toTop();
+    }
     if (mine === newest.current) setValue(reply.ok ? reply.value : before);
     return reply.ok;
   };

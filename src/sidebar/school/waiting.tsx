@@ -5,9 +5,9 @@ import { useDesk } from '../desk';
 import { TextField } from '../parts/fields';
 import { Busy, Refusal } from '../parts/signs';
 import { call } from '../server';
-import { useKept } from './use-kept';
+import { type Done, useKept } from './use-kept';
 
-export function Waiting({ done }: { done: (words: string) => void }) {
+export function Waiting({ done }: { done: Done }) {
   const { m, s, board, go } = useDesk();
   const w = s.school.waiting;
   const kept = useKept(() => call('waitingList', {}));
@@ -17,7 +17,7 @@ export function Waiting({ done }: { done: (words: string) => void }) {
   const lines = kept.value || [];
   const take = async ({ request_id }: WaitingLine) => {
     const expected = lines.filter((line) => line.request_id !== request_id);
-    if (await kept.attempt(() => call('changeWaiting', { request_id, waits: false }), expected)) done(w.taken);
+    if (await kept.attempt(() => call('changeWaiting', { request_id, waits: false }), { expected })) done(w.taken);
   };
   const put = async () => {
     const request_id = number.trim().replace(/^№\s*/, '');

@@ -8,7 +8,7 @@ import { Rooms } from '../school/rooms';
 import { draftOf, type SubstitutionDraft } from '../school/substitution-draft';
 import { Substitutions } from '../school/substitutions';
 import { Tabs } from '../school/tabs';
-import { useKept } from '../school/use-kept';
+import { type Done, useKept } from '../school/use-kept';
 import { Waiting } from '../school/waiting';
 import { call } from '../server';
 
@@ -19,30 +19,40 @@ interface Props {
   wanted: Pick<View, 'part' | 'absence'>;
 }
 
+const isOfRoles = (part: SchoolPart): boolean => part === 'roles' || part === 'substitutions';
+
 export function SchoolView({ wanted: { part: first, absence } }: Props) {
-  const { s, board, announce, reload } = useDesk();
+  const { s, board, substitution, announce, reload } = useDesk();
   const w = s.school;
   const responsible = useKept(() => call('responsible', {}));
   const [part, setPart] = useState<SchoolPart>(first || (absence ? 'substitutions' : 'roles'));
-  const [draft, setDraft] = useState<SubstitutionDraft | undefined>(absence && draftOf(absence));
+  const [draft, setDraft] = useState<SubstitutionDraft | undefined>(absence ? draftOf(absence) : substitution.current);
   const [said, setSaid] = useState('');
-  const place = useRef<HTMLElement>(null);
+  /** What a changed day or room did to the roles is not known yet. */
+  const stale = useRef(false);
   const access = board?.me.access;
   const parts: readonly SchoolPart[] = access === 'none' || access === 'director' ? ['roles'] : PARTS;
 
   const open = (next: SchoolPart) => {
     setSaid('');
     setPart(next);
+    if (stale.current && isOfRoles(next)) {
+      stale.current = false;
+      void responsible.load();
+    }
   };
-  const done = (words: string) => {
-    setSaid(words);
+  const write = (typed: SubstitutionDraft | undefined) => {
+    substitution.current = typed;
+    setDraft(typed);
+  };
+  const done: Done = (words, stays) => {
+    setSaid(stays ? '' : words);
     announce(words);
-    // The form is gone: without a place to be, the keyboard would start from the top of the page.
-    place.current?.querySelector<HTMLElement>('h2')?.focus();
+    stale.current = stale.current || !isOfRoles(part);
     void reload();
   };
   const { value, failure, undone, waiting } = responsible;
-  const ofRoles = part === 'roles' || part === 'substitutions';
+  const ofRoles = isOfRoles(part);
   const content = (
     <>
       {said ? (
@@ -58,13 +68,13 @@ export function SchoolView({ wanted: { part: first, absence } }: Props) {
         <Roles
           responsible={value}
           standIn={(begun) => {
-            setDraft(draftOf(begun));
+            write(draftOf(begun));
             open('substitutions');
           }}
         />
       ) : null}
       {part === 'substitutions' && value ? (
-        <Substitutions kept={responsible} responsible={value} draft={draft} write={setDraft} done={done} />
+        <Substitutions kept={responsible} responsible={value} draft={draft} write={write} done={done} />
       ) : null}
       {part === 'days' ? <Days done={done} /> : null}
       {part === 'rooms' ? <Rooms done={done} /> : null}
@@ -72,7 +82,7 @@ export function SchoolView({ wanted: { part: first, absence } }: Props) {
     </>
   );
   return (
-    <section ref={place}>
+    <section>
       <Heading>{w.nav}</Heading>
       {parts.length > 1 ? (
         <Tabs label={w.partsLabel} tabs={parts.map((one) => [one, w.parts[one]])} chosen={part} choose={open}>
