@@ -18,11 +18,12 @@ const MOST_HOLDERS = 40;
 export const isCheckDue = ({ pc_total, last_checked_on }: Room, today: IsoDate): boolean =>
   (pc_total ?? 0) > 0 && (last_checked_on === '' || addDays(last_checked_on, DAYS_CHECKED) < today);
 
-/** Of the period as far as it has gone: nothing is said of days to come. */
-const daysOf = ({ now }: ReportObservation, { from, to }: ReportPeriod): IsoDate[] => {
-  const today = dateOf(now);
-  return datesFrom(from, addDays(to < today ? to : today, 1));
-};
+/** Nothing is said of days to come. */
+const lastDay = ({ now }: Pick<ReportObservation, 'now'>, { to }: ReportPeriod): IsoDate =>
+  to < dateOf(now) ? to : dateOf(now);
+
+const daysOf = (obs: Pick<ReportObservation, 'now'>, period: ReportPeriod): IsoDate[] =>
+  datesFrom(period.from, addDays(lastDay(obs, period), 1));
 
 /** Who held the role from when to when; neighbouring days by the same assignment are one stretch. */
 function spansOf(facts: Facts, role: RoleKey, days: readonly IsoDate[]): HolderSpan[] {
@@ -55,7 +56,7 @@ export const holderSpans = (obs: ReportObservation, period: ReportPeriod): Holde
 };
 
 /** Working days of the staff on which nobody held the role. */
-export function roleFigures(obs: ReportObservation, period: ReportPeriod): ReportFigure[] {
+export function roleFigures(obs: Pick<ReportObservation, 'facts' | 'now'>, period: ReportPeriod): ReportFigure[] {
   const { facts } = obs;
   const days = daysOf(obs, period).filter((day) => isStaffWorkingDay(facts, day));
   return ROLES.map((role) => {
@@ -108,22 +109,22 @@ const computerRooms = ({ rooms }: Facts): Room[] => rooms.filter(({ pc_total }) 
 const sum = (rooms: readonly Room[], column: 'pc_total' | 'pc_working'): number =>
   rooms.reduce((total, room) => total + (room[column] ?? 0), 0);
 
-export const roomFacts = ({ facts, now }: ReportObservation): RoomFact[] =>
-  computerRooms(facts).map((room) => ({
+export const roomFacts = (obs: ReportObservation, period: ReportPeriod): RoomFact[] =>
+  computerRooms(obs.facts).map((room) => ({
     name_ru: room.name_ru,
     name_en: room.name_en,
     total: room.pc_total ?? 0,
     working: room.pc_working ?? 0,
     checked_on: room.last_checked_on,
-    check_due: isCheckDue(room, dateOf(now)),
+    check_due: isCheckDue(room, lastDay(obs, period)),
     upgrade: room.upgrade_plan_ru,
   }));
 
 /** Rooms have no history: they are as they stand when the report is made. */
 export function equipmentFigures(obs: ReportObservation, period: ReportPeriod): ReportFigure[] {
-  const { facts, now, self_assessment } = obs;
+  const { facts, self_assessment } = obs;
   const rooms = computerRooms(facts);
-  const due = rooms.filter((room) => isCheckDue(room, dateOf(now)));
+  const due = rooms.filter((room) => isCheckDue(room, lastDay(obs, period)));
   const open = rooms.filter((room) => (room.pc_working ?? 0) > 0 && room.free_access_hours !== '');
   const asked = requestsOf(obs, period).filter(({ topic }) => topic === 'equipment');
   const required = facts.staff.filter((person) => person.training_required).map((person) => person.staff_id);

@@ -51,6 +51,7 @@ export function makeReport(obs: ReportObservation, period: ReportPeriod): Report
     nameOf(facts, holderOn(facts, role, dateOf(now))?.staff_id ?? '');
   return {
     period,
+    terms: obs.terms.map(({ term }) => ({ code: term.period_code, name_ru: term.name_ru, name_en: term.name_en })),
     made_at: now,
     school_name: settings.school_name,
     school_year: settings.school_year,
@@ -67,7 +68,7 @@ export function makeReport(obs: ReportObservation, period: ReportPeriod): Report
     missing: missing.slice(0, MOST_MISSING),
     missing_more: Math.max(0, missing.length - MOST_MISSING),
     holders: holderSpans(obs, period),
-    rooms: roomFacts(obs).slice(0, MOST_ROOMS),
+    rooms: roomFacts(obs, period).slice(0, MOST_ROOMS),
     incidents: incidentFacts(obs, period),
     memos: memoFacts(obs, period),
     conclusions: conclusionsOf(said),

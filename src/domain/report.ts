@@ -147,6 +147,8 @@ export type AnswerBin = (typeof ANSWER_BINS)[number];
 /** What the report says, in codes, figures and names; without the rows that it counts it is what a saved one keeps. */
 export interface ReportBody {
   readonly period: ReportPeriod;
+  /** Every term of the year, to be named. */
+  readonly terms: readonly Pick<ReportPeriod, 'code' | 'name_ru' | 'name_en'>[];
   readonly made_at: IsoDateTime;
   readonly school_name: string;
   readonly school_year: string;

@@ -8,7 +8,8 @@ export type ReportBlock =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'table';
-      readonly name: keyof ReportMessages['heads'];
+      /** Which of the tables it is, for its looks. */
+      readonly name: keyof ReportMessages['heads'] | 'technical';
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
@@ -138,7 +139,7 @@ export function reportSections(
           [
             ...report.missing.map((line) => [
               line.name,
-              line.period_code,
+              termNamed(report, line.period_code, w),
               w.plan({
                 state: line.state,
                 planned_on: line.planned_on && m.date(line.planned_on),
@@ -163,7 +164,9 @@ export function reportSections(
     {
       heading: w.sections.technical,
       blocks: [
-        ...(technical.length > 0 ? [table('topics', technical, '')] : []),
+        ...(technical.length > 0
+          ? [{ kind: 'table', name: 'technical', head: w.heads.topics, rows: technical } as const]
+          : []),
         sentence('incidents.failures', 'incidents.downtime', 'incidents.lasting'),
         table(
           'incidents',
@@ -270,6 +273,11 @@ export function reportSections(
       : []),
   ];
 }
+
+export const termNamed = (report: ReportBody, code: string, w: ReportMessages): string => {
+  const term = report.terms.find((known) => known.code === code);
+  return term ? w.periodName(term, report.school_year) : code;
+};
 
 /** Outside its table a figure of a topic has to say of which one. */
 export function changedFigure(key: string, w: ReportMessages, m: Pick<Messages, 'topicsShort'>): string {

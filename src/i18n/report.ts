@@ -41,7 +41,7 @@ export interface ReportMessages {
   sentence(sentence: ReportSentence, words: SentenceWords): string;
   readonly heads: Readonly<
     Record<
-      'clauses' | 'sessions' | 'missing' | 'topics' | 'slots' | 'incidents' | 'rooms' | 'memos' | 'holders' | 'changes',
+      'clauses' | 'sessions' | 'missing' | 'topics' | 'incidents' | 'rooms' | 'memos' | 'holders' | 'changes',
       readonly string[]
     >
   >;

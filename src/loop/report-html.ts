@@ -4,7 +4,7 @@ import type { ReportBody } from '../domain/report';
 import type { DocumentRow } from '../domain/tables';
 import { messages } from '../i18n';
 import { reportMessages } from '../i18n/report';
-import { type ReportBlock, reportSections } from '../i18n/report-sections';
+import { type ReportBlock, reportSections, termNamed } from '../i18n/report-sections';
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\n/g, '<br>');
@@ -41,7 +41,7 @@ const plotOf = (report: ReportBody, plot: 'coverage' | 'weeks' | 'answers'): str
     return bars(
       p.coverage,
       coverage.map(({ period_code, covered, required }) => [
-        period_code,
+        termNamed(report, period_code, reportMessages(report.language)),
         required === 0 ? 0 : covered / required,
         `${covered} / ${required}`,
       ]),

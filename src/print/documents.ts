@@ -4,18 +4,24 @@ import type { PrintKind, Reply } from '../contract/rpc';
 import type { IsoDateTime } from '../domain/facts';
 import type { Language } from '../domain/tables';
 import { signInSheet } from './documents/sign-in-sheet';
+import { termReport } from './documents/term-report';
 
 export interface Printout {
   readonly language: Language;
   /** The name of the file when it is saved instead of printed. */
   readonly name: string;
   readonly made_at: IsoDateTime;
+  /** What stands at the bottom of each page instead of when it was made. */
+  readonly foot?: string;
   readonly body: ComponentChildren;
 }
 /** Asks the server for what the document of this session, term … says, and lays it out. */
 export type PrintDocument = (key: string) => Promise<Reply<Printout>>;
 
-const DOCUMENTS: Readonly<Partial<Record<PrintKind, PrintDocument>>> = { sign_in_sheet: signInSheet };
+const DOCUMENTS: Readonly<Partial<Record<PrintKind, PrintDocument>>> = {
+  sign_in_sheet: signInSheet,
+  term_report: termReport,
+};
 
 export const printout = (kind: string, key: string): Promise<Reply<Printout>> => {
   const known = Object.entries(DOCUMENTS).find(([name]) => name === kind);

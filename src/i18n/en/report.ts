@@ -12,6 +12,8 @@ const computers = of('computer', 'computers');
 const rooms = of('room', 'rooms');
 
 const BLANK = '_______';
+/** A school wrote the date of its order as the register does. */
+const DATE = /\d{4}-\d\d-\d\d/g;
 
 const periodName = ({ code, name_en, name_ru }: ReportName, year: string): string =>
   code === 'year' ? `school year ${year}` : name_en || name_ru || code;
@@ -144,8 +146,8 @@ export const report: ReportMessages = {
   rule: (rule) => (rule === 'school' ? 'rule of the school' : `clause ${rule.replace(/-.*$/, '')}`),
   evidence: ({ code, no, on }, date) => {
     if (code === 'sheet') return `sheet ${no} of ${date(on)}`;
-    if (code === 'order') return `order ${no}${on ? ` of ${date(on)}` : ''}`;
-    return `ledger of ${no} closed on ${date(on)}`;
+    if (code === 'order') return `order ${no.replace(DATE, date)}${on ? ` of ${date(on)}` : ''}`;
+    return `ledger closed on ${date(on)}`;
   },
   sentence: ({ code, params }, { topic, role }) => {
     const n = (key: string): number => Number(params[key] ?? 0);
@@ -190,7 +192,6 @@ export const report: ReportMessages = {
     sessions: ['Sheet No.', 'Date', 'Topic', 'Present', 'State'],
     missing: ['Name', 'Term', 'Plan to make up'],
     topics: ['Topic', 'Requests', 'Closed in time', 'Median answer time', 'Repeated'],
-    slots: ['Schedule', 'Places'],
     incidents: ['Began', 'Ended', 'Downtime', 'What happened'],
     rooms: ['Room', 'Working / total', 'Checked', 'Equipment needed'],
     memos: ['Answer', 'Topic', 'Approved', 'Times given'],

@@ -13,6 +13,8 @@ const rooms = of('кабинет', 'кабинета', 'кабинетов');
 
 const ROMAN: readonly string[] = ['', 'I', 'II', 'III', 'IV'];
 const BLANK = '_______';
+/** A school wrote the date of its order as the register does. */
+const DATE = /\d{4}-\d\d-\d\d/g;
 
 const periodName = ({ code, name_ru }: ReportName, year: string): string =>
   code === 'year' ? `${year} учебный год` : name_ru || code;
@@ -150,8 +152,9 @@ export const report: ReportMessages = {
   rule: (rule) => (rule === 'school' ? 'правило школы' : `п. ${rule.replace(/-.*$/, '')}`),
   evidence: ({ code, no, on }, date) => {
     if (code === 'sheet') return `лист ${no} от ${date(on)}`;
-    if (code === 'order') return `приказ ${no}${on && !no.includes(' от ') ? ` от ${date(on)}` : ''}`;
-    return `итог ${no} зафиксирован ${date(on)}`;
+    if (code === 'order')
+      return `приказ ${no.replace(DATE, date)}${on && !no.includes(' от ') ? ` от ${date(on)}` : ''}`;
+    return `итог зафиксирован ${date(on)}`;
   },
   sentence: ({ code, params }, { topic, role }) => {
     const n = (key: string): number => Number(params[key] ?? 0);
@@ -196,7 +199,6 @@ export const report: ReportMessages = {
     sessions: ['№ листа', 'Дата', 'Тема', 'Присутствовало', 'Состояние'],
     missing: ['Ф.И.О.', 'Четверть', 'План восполнения'],
     topics: ['Тема', 'Обращений', 'Закрыто в срок', 'Медиана времени ответа', 'Повторные'],
-    slots: ['График', 'Мест'],
     incidents: ['Начало', 'Окончание', 'Простой', 'Что случилось'],
     rooms: ['Кабинет', 'Исправно / всего', 'Проверен', 'Потребность в оснащении'],
     memos: ['Разъяснение', 'Тема', 'Принято', 'Дано ответов'],

@@ -8,9 +8,9 @@ const marginBoxes = (): boolean => typeof (window as { CSSMarginRule?: unknown }
 
 const quoted = (text: string): string => `"${text.replace(/["\\<\n]/g, ' ')}"`;
 
-export function Sheet({ printout: { language, made_at, body } }: { printout: Printout }) {
+export function Sheet({ printout: { language, made_at, foot, body } }: { printout: Printout }) {
   const p = printMessages(language);
-  const made = p.made(deskMessages(language).dateTime(made_at));
+  const made = foot ?? p.made(deskMessages(language).dateTime(made_at));
   const [page, of] = p.page;
   return (
     <article class="paper" lang={language}>
