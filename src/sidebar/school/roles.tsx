@@ -10,6 +10,8 @@ interface Props {
   standIn: (begun: Begun) => void;
 }
 
+const later = (a: string, b: string): string => (a > b ? a : b);
+
 export function Roles({ responsible: { cards, may_change }, standIn }: Props) {
   const { m, s, board } = useDesk();
   const w = s.school.roles;
@@ -32,12 +34,13 @@ export function Roles({ responsible: { cards, may_change }, standIn }: Props) {
 }
 
 function RoleCard({ card, standIn }: { card: ResponsibleCard; standIn: Props['standIn'] | undefined }) {
-  const { m, s } = useDesk();
+  const { m, s, board } = useDesk();
   const w = s.school.roles;
+  const today = board?.now.slice(0, 10) || '';
   // «3.2-lead»: the role itself says which of the two clauses 3.2 is meant.
-  const clauses = [...new Set(card.clauses.map((clause) => m.rule(clause.split('-')[0]!)))];
+  const clauses = [...new Set(card.clauses.map((clause) => clause.split('-')[0]!))];
   const facts: [string, string[]][] = [
-    [w.answersFor, [[m.topicList(card.topics), clauses.join(', ')].filter(Boolean).join(' · ')]],
+    [w.answersFor, [[m.topicList(card.topics), m.rule(clauses.join(', '))].filter(Boolean).join(' · ')]],
     [w.where, card.times.length > 0 ? card.times.map((time) => timeOf(m, s, time)) : [w.noTimes]],
     [w.next, card.next.map(({ holder, from, to }) => w.following(holder, from, to))],
   ];
@@ -86,7 +89,9 @@ function RoleCard({ card, standIn }: { card: ResponsibleCard; standIn: Props['st
             <button
               type="button"
               aria-label={`${w.standIn}: ${m.roles[card.role_key]}`}
-              onClick={() => standIn({ role_key: card.role_key, ...card.gaps[0]! })}
+              onClick={() =>
+                standIn({ role_key: card.role_key, from: later(card.gaps[0]!.from, today), to: card.gaps[0]!.to })
+              }
             >
               {w.standIn}
             </button>

@@ -34,7 +34,11 @@ export function Substitutions({ kept, responsible, draft, write, done }: Props) 
   const list = (lines: readonly SubstitutionLine[]) => (
     <ul class="cards">
       {lines.map((line) => (
-        <Line key={line.key} line={line} end={may_change && !kept.waiting ? () => void end(line) : undefined} />
+        <Line
+          key={`${line.key} ${line.role_key}`}
+          line={line}
+          end={may_change && !kept.waiting ? () => void end(line) : undefined}
+        />
       ))}
     </ul>
   );
