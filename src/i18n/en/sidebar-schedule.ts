@@ -9,7 +9,6 @@ const errors = of('error', 'errors');
 const warnings = of('warning', 'warnings');
 const places = of('place', 'places');
 const questions = of('request', 'requests');
-const until = (params: { to?: unknown; date?: unknown }): string => String(params.date || params.to || '');
 
 export const scheduleView: ScheduleViewMessages = {
   nav: 'Schedule',
@@ -107,7 +106,7 @@ export const scheduleView: ScheduleViewMessages = {
   },
   problems: {
     title: 'Checks',
-    none: 'Nothing stands against it.',
+    none: 'nothing stands against it.',
     error: 'Error',
     warning: 'Please check',
     whole: 'The whole version',
@@ -185,13 +184,10 @@ export const scheduleView: ScheduleViewMessages = {
     intoNew: 'Into a new draft',
     accepted: 'The time was added to the draft.',
     reasons: {
-      term_end: (params) =>
-        until(params) ? `end of term on ${date(until(params))}: final marks` : 'end of term: final marks',
+      term_end: ({ to }) => `before the end of the term (${to}): final marks and reports`,
       ktp: () => 'September: lesson plan schedules (KTP)',
-      demand: ({ asked, offered }) =>
-        asked
-          ? `more demand than places: ${asked}${offered === undefined ? '' : ` for ${offered}`}`
-          : 'more demand than places',
+      demand: ({ asked, offered, before }) =>
+        `${questions(Number(asked))} ${before === 'yes' ? 'in this week a year ago' : 'last week'}, ${places(Number(offered))} offered`,
     },
     summary: (asked, offered) => `${questions(asked)}, ${places(offered)} offered.`,
   },

@@ -9,7 +9,6 @@ const errors = of('ошибка', 'ошибки', 'ошибок');
 const warnings = of('предупреждение', 'предупреждения', 'предупреждений');
 const places = of('место', 'места', 'мест');
 const questions = of('обращение', 'обращения', 'обращений');
-const until = (params: { to?: unknown; date?: unknown }): string => String(params.date || params.to || '');
 
 export const scheduleView: ScheduleViewMessages = {
   nav: 'График',
@@ -107,7 +106,7 @@ export const scheduleView: ScheduleViewMessages = {
   },
   problems: {
     title: 'Проверка',
-    none: 'Замечаний нет.',
+    none: 'замечаний нет.',
     error: 'Ошибка',
     warning: 'Проверьте',
     whole: 'Вся версия',
@@ -185,11 +184,10 @@ export const scheduleView: ScheduleViewMessages = {
     intoNew: 'В новый черновик',
     accepted: 'Время добавлено в черновик.',
     reasons: {
-      term_end: (params) =>
-        until(params) ? `конец четверти ${date(until(params))}: итоговые отметки` : 'конец четверти: итоговые отметки',
+      term_end: ({ to }) => `перед концом четверти (${to}): итоговые отметки и отчёты`,
       ktp: () => 'сентябрь: подготовка КТП',
-      demand: ({ asked, offered }) =>
-        asked ? `спрос больше мест: ${asked}${offered === undefined ? '' : ` на ${offered}`}` : 'спрос больше мест',
+      demand: ({ asked, offered, before }) =>
+        `${before === 'yes' ? 'год назад в эту неделю' : 'на прошлой неделе'} было ${questions(Number(asked))}, а мест ${offered}`,
     },
     summary: (asked, offered) => `${questions(asked)}, предложено ${places(offered)}.`,
   },

@@ -63,7 +63,7 @@ export function DemandPlot({ weeks }: { weeks: readonly DemandWeek[] }) {
               })}
               {index % every === 0 && index <= weeks.length - every / 2 ? (
                 <text x={x(index)} y={HEIGHT - 4}>
-                  {m.date(week.monday).slice(0, 5)}
+                  {m.date(week.monday).replace(/[. ]\d{4}$/, '')}
                 </text>
               ) : null}
             </g>

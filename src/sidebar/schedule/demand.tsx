@@ -14,7 +14,7 @@ function DemandTable() {
   const weeks = schedule.board!.demand;
   const before = hasBefore(weeks);
   return (
-    <table class="totals">
+    <table class="totals by-week">
       <thead>
         <tr>
           <th scope="col">{w.week}</th>
@@ -28,7 +28,7 @@ function DemandTable() {
         {weeks.map((week) => (
           <tr key={week.monday}>
             <th scope="row">
-              {m.date(week.monday)}
+              {m.date(week.monday).replace(/[. ]\d{4}$/, '')}
               {Object.keys(week.asked).length > 0 ? (
                 <small>
                   {Object.entries(week.asked)

@@ -3,6 +3,9 @@ import type { ScheduleProblem } from '../../contract/schedule';
 import { useDesk } from '../desk';
 import { useRowWords } from './row-words';
 
+/** As many as are shown without being asked for. */
+const FEW = 3;
+
 /** Beside a row or a form, without naming the row again. */
 export function RowProblems({ problems }: { problems: readonly ScheduleProblem[] }) {
   const { s } = useDesk();
@@ -27,15 +30,17 @@ export function Problems({ open }: { open?: (slot_code: string) => void }) {
   const { problems, rows } = schedule.board!;
   const of = (severity: ScheduleProblem['severity']) => problems.filter((one) => one.severity === severity);
   const all = [...of('error'), ...of('warning')];
+  const counts = w.counts(of('error').length, of('warning').length);
   return (
     <section aria-label={w.title}>
-      <h4>{w.title}</h4>
-      <p role="status" class={of('error').length > 0 ? 'cost' : 'quiet'}>
-        {w.counts(of('error').length, of('warning').length) || w.none}
+      <p class="unseen" role="status">
+        {counts || w.none}
       </p>
-      {all.length > 0 ? (
-        <details open={all.length <= 3}>
-          <summary>{w.title}</summary>
+      {all.length === 0 ? (
+        <p class="quiet">{`${w.title}: ${w.none}`}</p>
+      ) : (
+        <details open={all.length <= FEW}>
+          <summary class={of('error').length > 0 ? 'bad' : ''}>{`${w.title}: ${counts}`}</summary>
           <ul class="against">
             {all.map((problem, index) => {
               const row = rows.find(({ slot_code }) => slot_code !== '' && slot_code === problem.slot_code);
@@ -55,7 +60,7 @@ export function Problems({ open }: { open?: (slot_code: string) => void }) {
             })}
           </ul>
         </details>
-      ) : null}
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RowDraft } from '../../contract/schedule';
 import { minutesOf } from '../../domain/dates';
+import { ROUTES } from '../../domain/routing';
 import { FORMATS, ROLES, type RoleKey, TOPICS } from '../../domain/tables';
 import { topicOf } from '../../i18n/phrases';
 import { useDesk } from '../desk';
@@ -13,6 +14,12 @@ import { daysOf, draftOf, NOT_KEPT } from './week';
 const CHECK_MS = 400;
 /** Consulted on; training has its own section. */
 const CONSULTED = TOPICS.filter((topic) => topic !== 'training');
+
+/** As the other rows name it: by its clause, where clause 2 has one. */
+const namedInRows = (topic: string): string => {
+  const route = (ROUTES as Record<string, { clause: string }>)[topic];
+  return route && topicOf(route.clause) === topic ? route.clause : topic;
+};
 
 type Wrong = Partial<Record<'times' | 'topics' | 'formats' | 'room' | 'minutes' | 'places' | 'dates', string>>;
 
@@ -183,7 +190,9 @@ export function RowForm({ row, save, remove, goBack }: Props) {
         hasTopic,
         (topic) =>
           set({
-            topics: hasTopic(topic) ? row.topics.filter((one) => topicOf(one) !== topic) : [...row.topics, topic],
+            topics: hasTopic(topic)
+              ? row.topics.filter((one) => topicOf(one) !== topic)
+              : [...row.topics, namedInRows(topic)],
           }),
         wrong.topics,
       )}

@@ -123,7 +123,26 @@ export function ShownVersion({ version }: { version: VersionLine }) {
     if (row && may) acts.edit(row);
     else place.current?.querySelector<HTMLElement>(`[data-row="${code}"]`)?.scrollIntoView({ block: 'center' });
   };
-  const Week = wide ? WeekGrid : WeekList;
+  const form =
+    may && begun ? (
+      <RowForm
+        key={begun.slot_code}
+        row={begun}
+        save={(row) => void save(row)}
+        remove={
+          begun.slot_code
+            ? () => {
+                const row = board.rows.find(({ slot_code }) => slot_code === begun.slot_code);
+                if (row) acts.remove(row);
+              }
+            : undefined
+        }
+        goBack={goBack}
+      />
+    ) : null;
+  // In the list a row is edited in its place; a new one, and any in the grid, beside the others.
+  const inPlace =
+    !wide && begun && board.rows.some(({ slot_code }) => slot_code !== '' && slot_code === begun.slot_code);
   return (
     <section ref={place} class="shown-version">
       <h3 tabIndex={-1}>
@@ -135,31 +154,22 @@ export function ShownVersion({ version }: { version: VersionLine }) {
       {may ? <Problems open={find} /> : null}
       {schedule.removed ? <Removed row={schedule.removed} /> : null}
       {board.rows.length === 0 && !begun ? <p class="empty">{may ? w.emptyDraft : w.empty}</p> : null}
-      <div class={wide && begun ? 'grid-and-form' : undefined}>
+      <div class={wide && form ? 'grid-and-form' : undefined}>
         <div>
           {may && board.rows.length > 0 ? (
             <p id="week-hint" class="hint">
               {w.hint}
             </p>
           ) : null}
-          {board.rows.length > 0 ? <Week acts={may ? acts : undefined} /> : null}
+          {board.rows.length > 0 && wide ? <WeekGrid acts={may ? acts : undefined} /> : null}
+          {board.rows.length > 0 && !wide ? (
+            <WeekList
+              acts={may ? acts : undefined}
+              editing={inPlace ? { slot_code: begun.slot_code, form } : undefined}
+            />
+          ) : null}
         </div>
-        {may && begun ? (
-          <RowForm
-            key={begun.slot_code}
-            row={begun}
-            save={(row) => void save(row)}
-            remove={
-              begun.slot_code
-                ? () => {
-                    const row = board.rows.find(({ slot_code }) => slot_code === begun.slot_code);
-                    if (row) acts.remove(row);
-                  }
-                : undefined
-            }
-            goBack={goBack}
-          />
-        ) : null}
+        {inPlace ? null : form}
       </div>
       {may && !begun ? (
         <button

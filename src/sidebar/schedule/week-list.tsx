@@ -1,4 +1,5 @@
 // The week as a list by day: as it fits beside the table.
+import type { ComponentChildren } from 'preact';
 import type { WeekRow } from '../../contract/schedule';
 import { useDesk } from '../desk';
 import { RowProblems } from './problems';
@@ -24,7 +25,13 @@ function RowText({ row }: { row: WeekRow }) {
   );
 }
 
-export function WeekList({ acts }: { acts: RowActs | undefined }) {
+interface Props {
+  acts: RowActs | undefined;
+  /** The form of the row that is being edited, in its place. */
+  editing: { slot_code: string; form: ComponentChildren } | undefined;
+}
+
+export function WeekList({ acts, editing }: Props) {
   const { m, schedule } = useDesk();
   const board = schedule.board!;
   const rows = inOrder(board.rows);
@@ -55,9 +62,15 @@ export function WeekList({ acts }: { acts: RowActs | undefined }) {
                       <RowText row={row} />
                     </div>
                   )}
-                  <RowProblems
-                    problems={board.problems.filter(({ slot_code }) => slot_code !== '' && slot_code === row.slot_code)}
-                  />
+                  {editing && editing.slot_code === row.slot_code ? (
+                    editing.form
+                  ) : (
+                    <RowProblems
+                      problems={board.problems.filter(
+                        ({ slot_code }) => slot_code !== '' && slot_code === row.slot_code,
+                      )}
+                    />
+                  )}
                 </li>
               ))}
           </ul>
