@@ -1,5 +1,5 @@
 // What the tab for the director says.
-import type { Language } from '../domain/tables';
+import type { Language, Topic } from '../domain/tables';
 import { dashboard as en } from './en/dashboard';
 import { dashboard as ru } from './ru/dashboard';
 
@@ -42,6 +42,8 @@ export interface DashboardMessages {
   readonly year: string;
   readonly topics: string;
   readonly topic: string;
+  /** Short enough for the axis of a chart. */
+  readonly topicNames: Texts<Topic>;
   readonly byMonth: string;
   readonly month: string;
   /** Of questions that the schedule is there for, and the places it offers. */

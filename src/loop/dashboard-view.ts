@@ -84,7 +84,6 @@ const chart = (
 
 export function dashboardView(figures: Dashboard, settings: Settings): DashboardView {
   const w = dashboardMessages(settings.language);
-  const { topicsShort } = messages(settings.language);
   const { periodName } = reportMessages(settings.language);
   const name = (line: { period: DashboardLine['period'] }): string => periodName(line.period, settings.school_year);
   const terms = figures.terms.slice(0, MOST_TERMS);
@@ -108,7 +107,7 @@ export function dashboardView(figures: Dashboard, settings: Settings): Dashboard
       [
         [w.topics],
         [w.topic, w.columns.received, w.columns.on_time],
-        ...figures.topics.map(({ topic, received, on_time }) => [topicsShort[topic], received, on_time]),
+        ...figures.topics.map(({ topic, received, on_time }) => [w.topicNames[topic], received, on_time]),
       ],
     ],
     [

@@ -32,8 +32,10 @@ const viewOf = ({ register }: World, seen: DashboardSeen) => {
 
 export const showDashboard = (world: World, seen: DashboardSeen): void => {
   const today = dateOf(seen.now);
-  const { dashboard, sheets } = world.memory;
-  if (dashboard.on === today || !world.time.enough()) return;
+  const { dashboard, sheets, facts_stamp } = world.memory;
+  // Once a day, and again where a school's data were imported or edited.
+  const on = `${today}#${facts_stamp}`;
+  if (dashboard.on === on || !world.time.enough()) return;
   try {
     const view = viewOf(world, seen);
     const hash = fingerprint(JSON.stringify(view));
@@ -43,7 +45,7 @@ export const showDashboard = (world: World, seen: DashboardSeen): void => {
       const sheet = world.dashboardSheet.show({ ...view, since }, stands ? sheets.dashboard : undefined);
       world.remember({ sheets: { ...world.memory.sheets, dashboard: sheet } });
     }
-    world.remember({ dashboard: { on: today, hash } });
+    world.remember({ dashboard: { on, hash } });
   } catch (error) {
     // A view of what the register holds: without it the run still has to come to its end. The next one tries again.
     world.log(`dashboard.failed ${errorCode(error)}`);

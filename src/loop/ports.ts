@@ -70,8 +70,8 @@ export interface Memory {
   /** Of the form's help text, when it was last made to name memos and maintenance. */
   readonly help_hash: string;
   readonly desk: DeskInBrief;
-  /** Of the tab «Сводка»: the day it was last looked at, and the fingerprint of what it was made to show. */
-  readonly dashboard: { readonly on: IsoDate | ''; readonly hash: string };
+  /** Of the tab «Сводка»: on which day and with which facts it was last looked at, and the fingerprint of what it was made to show. */
+  readonly dashboard: { readonly on: string; readonly hash: string };
 }
 
 /** What the first paint shows of incidents and memos, as the last pass or button left it. */
@@ -202,9 +202,11 @@ export interface CalendarEvent {
   readonly asks_anew: boolean;
   /** A person has just decided so in the product: a hand edit from before does not stand against it. */
   readonly insists: boolean;
+  /** The number under which a video meeting is asked for; empty: none is wanted, and what stands there is not touched; null: what was asked for goes. */
+  readonly meeting: string | null;
 }
 export type Told =
-  | { readonly outcome: 'told' | 'unchanged'; readonly etag: string }
+  | { readonly outcome: 'told' | 'unchanged'; readonly etag: string; /** The link of its meeting, or empty. */ readonly meeting: string }
   /** A person changed the event since it was last told; it is left as the person made it. */
   | { readonly outcome: 'edited_by_hand'; readonly etag: string };
 export interface CalendarChange {
