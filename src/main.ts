@@ -27,6 +27,20 @@ export {
   workbenchData as workbench,
 } from './google/public';
 export {
+  changeDay,
+  changeRoom,
+  dayEffect,
+  daysData as days,
+  endSubstitution,
+  importCalendarYear,
+  previewCalendarYear,
+  responsibleData as responsible,
+  roomEffect,
+  roomsData as rooms,
+  substitute,
+  substitutionEffect,
+} from './google/public-conditions';
+export {
   changeIncident,
   changeMemo,
   changeRequest,

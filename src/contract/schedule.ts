@@ -11,6 +11,10 @@ export interface ScheduleProblem {
   slot_code: string;
   params: Record<string, string | number>;
 }
+/** What a look ahead finds. `substitution.no_address`: no letter or invitation reaches the `person` who stands in. */
+export interface EffectProblem extends Omit<ScheduleProblem, 'code'> {
+  code: ScheduleProblemCode | 'substitution.no_address';
+}
 /** `coming`, `in_force` and `replaced` are approved versions as of today. */
 export type VersionState = 'draft' | 'coming' | 'in_force' | 'replaced' | 'discarded';
 export interface VersionLine {
@@ -110,7 +114,7 @@ export interface ScheduleEffect {
   sessions: { session_id: string; title: string; date: IsoDate; starts_at: IsoTime }[];
   /** Open requests that change hands. */
   requests: number;
-  problems: ScheduleProblem[];
+  problems: EffectProblem[];
 }
 
 /** «Кто за что отвечает» (clause 1.2). */

@@ -22,6 +22,10 @@ const openings = indexed((room: Room): readonly Opening[] =>
   }),
 );
 
+/** Every part of it can be read; nothing at all is no opening, and no mistake. */
+export const readsAsHours = (text: string): boolean =>
+  text.trim() === '' || text.split(';').every((part) => OPENING.test(part.trim()));
+
 /** Nobody wrote down when it is open, or not so that it can be read. */
 export const hasHours = (room: Room): boolean => openings(room).length > 0;
 

@@ -114,6 +114,36 @@ const failures: Readonly<Record<string, string>> = {
   'term.unknown': 'There is no such term. Nothing was changed. Reload the section.',
   'term.not_closed': 'The figures of this term are not closed yet. Nothing was changed.',
   'term.*': 'This cannot be done with this term. Nothing was changed. Reload the section.',
+  'substitution.self':
+    'The holder of a role cannot stand in for themselves. Nothing was changed. Choose somebody else.',
+  'substitution.loop':
+    'It makes a circle: somebody stands in for the substitute on these days. Nothing was changed. Choose somebody else.',
+  'substitution.unqualified':
+    'This person cannot stand in: not employed on all these days, or not teaching staff (school rule). Nothing was changed. Choose somebody else.',
+  'substitution.away': 'This person is away on these days. Nothing was changed. Choose somebody else or other days.',
+  'substitution.overlap':
+    'Somebody already stands in on these days for these topics. Nothing was changed. End that substitution first, or choose other days.',
+  'substitution.order_missing': 'The number and date of the order are needed. Nothing was changed. Add them.',
+  'substitution.dates':
+    'The days do not fit: the last is before the first, or is over. Nothing was changed. Correct the dates.',
+  'substitution.no_holder': 'Nobody holds the role on these days. Nothing was changed. Choose other days.',
+  'substitution.no_role':
+    'There is no such role on the “Roles” sheet. Nothing was changed. Write down its holder first.',
+  'substitution.no_address': '{person} has no e-mail address: invitations will not arrive. Tell them in person.',
+  'substitution.*': 'A substitution cannot be set like this. Nothing was changed. Refresh the section.',
+  'day.past': 'This day is over. Nothing was changed. Choose another one.',
+  'day.unknown': 'There is no such day in the list. Nothing was changed. Refresh the section.',
+  'day.no_name': 'The day has no name. Nothing was changed. Name it.',
+  'day.not_saturday': 'Only a Saturday can be a working Saturday. Nothing was changed. Correct the date.',
+  'day.*': 'This day cannot be written down. Nothing was changed. Check it.',
+  'year.none': 'The file does not have the year that is needed ({value}). Nothing was changed. Download a newer file.',
+  'year.months': 'The line of the year does not have twelve months.',
+  'year.month': 'The month is empty.',
+  'year.day': 'Not a day of the month.',
+  'year.sunday': 'A working Sunday: write this day down yourself if it concerns you.',
+  'year.*': 'The file does not look like a working-day calendar. Nothing was changed. Check it.',
+  'room.computers': 'No more computers can work than there are ({total}). Nothing was changed. Correct the number.',
+  'room.hours': 'Not days and hours: “{hours}”. Nothing was changed. Write, for example, 1-5 14:30-16:30.',
   'room.unknown': 'There is no such room. Nothing was changed. Choose a room from the list.',
   'report.unknown': 'There is no such report. Nothing was changed. Refresh the section.',
   'report.personal_data':

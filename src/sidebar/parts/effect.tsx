@@ -1,5 +1,5 @@
 // What an approval, a substitution, a day off or a room's state would do, before it is done.
-import type { RowChange, RowDraft, ScheduleEffect, ScheduleProblem } from '../../contract/schedule';
+import type { EffectProblem, RowChange, RowDraft, ScheduleEffect } from '../../contract/schedule';
 import { useDesk } from '../desk';
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
   /** A room's name where the page knows it. */
   room?: (room_id: string) => string;
   /** The words of a problem where the page has its own. */
-  say?: (problem: ScheduleProblem) => string;
+  say?(problem: EffectProblem): string;
 }
 
 export const hasErrors = ({ problems }: ScheduleEffect): boolean =>
@@ -37,8 +37,8 @@ export function EffectView({ effect, room = (room_id) => room_id, say }: Props) 
     ]
       .filter(Boolean)
       .join(', ');
-  const words = ({ code, params }: ScheduleProblem): string =>
-    s.schedule.problems.against[code]?.(params) || m.failure(code, params);
+  const words = ({ code, params }: EffectProblem): string =>
+    code === 'substitution.no_address' ? m.failure(code, params) : s.schedule.problems.against[code](params);
   const change = ({ before, after }: RowChange) =>
     [before, after]
       .filter((row) => row !== null)
