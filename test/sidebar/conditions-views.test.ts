@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser';
 import { calendarYear, days, effect, responsible, rooms, waiting } from './conditions';
 import { axe, type Opening, open, overflow } from './page';
 import { as } from './requests-at-desk';
-import { ok, workbench } from './school';
+import { card, LONG_NAME, ok, seenTo, workbench } from './school';
 
 let browser: Browser;
 const pages: Page[] = [];
@@ -42,6 +42,17 @@ const section = async (page: Page) => {
 const part = async (page: Page, n: number) => {
   await section(page);
   await page.locator('[role=tab]').nth(n).click();
+};
+
+const edit = (params: Record<string, string>, request_id = '', session_id = '') => {
+  const one = seenTo()[0]!;
+  return {
+    ...one,
+    key: `${one.key}${params.what}${session_id}`,
+    params: { ...one.params, ...params },
+    request_id,
+    session_id,
+  };
 };
 
 interface Scene {
@@ -100,6 +111,35 @@ const scenes: Scene[] = [
       await page.waitForSelector('.effect');
     },
     shows: { ru: 'пора проверить', en: 'check is due' },
+  },
+  {
+    name: 'conditions-decisions',
+    replies: {
+      workbench: ok(
+        workbench({
+          decisions: [
+            edit({ what: 'moved', to_date: '2026-09-03', to_starts_at: '15:40', to_ends_at: '16:00' }),
+            edit({ what: 'deleted', person: LONG_NAME }, '2026-0042'),
+            edit({ what: 'guest', guest: LONG_NAME }, '2026-0039'),
+            edit({ title: 'Итоговые отметки', what: 'moved' }, '', 'TR-Q1-02'),
+          ],
+          today: workbench().today.map((slot) => ({
+            ...slot,
+            requests: slot.requests.map((one) => ({ ...one, meeting: 'https://meet.google.com/abc-defg-hij' })),
+          })),
+        }),
+      ),
+      requestCard: ok(
+        card({ waits_since: '2026-09-02T10:12:00', meeting: 'https://meet.google.com/abc-defg-hij', slot: '' }),
+      ),
+    },
+    act: async (page) => {
+      await page.locator('.card.urgent').first().waitFor();
+      await seen(page, 'conditions-decisions-all');
+      await page.locator('.whole', { hasText: '2026-0042' }).click();
+      await page.waitForSelector('dl');
+    },
+    shows: { ru: 'Ждёт места', en: 'Waits for a place' },
   },
   {
     name: 'conditions-waiting',

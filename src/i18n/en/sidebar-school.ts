@@ -14,6 +14,20 @@ const computers = of('computer', 'computers');
 const rows = of('row of the schedule', 'rows of the schedule');
 const days = of('day', 'days');
 
+/** Why what was done in the calendar could not simply be taken over. */
+const WHY: Readonly<Record<string, string>> = {
+  too_short: 'The event has no beginning and end on one day.',
+  other_day: 'It is another day.',
+  past: 'That time has passed.',
+  day_off: 'Staff do not work on that day.',
+  no_consultant: 'There is no consultant on that day.',
+  training: 'There is training at that time.',
+  overlap: 'The consultant or the room is taken at that time.',
+  person_busy: 'The teacher has another consultation at that time.',
+  others_booked: 'Others are booked for this time, too.',
+  access: 'The room is closed at that time.',
+};
+
 const span = (from: string, to: string): string =>
   from === to ? date(from) : `from ${date(from)}${to ? ` to ${date(to)}` : ''}`;
 const meeting = ({ date: day, starts_at, ends_at, room, person, title }: Params): string =>
@@ -244,7 +258,7 @@ export const schoolView: SchoolViewMessages = {
           : what === 'guest'
             ? `was changed in the calendar itself: a guest was taken out${guest ? ` (${guest})` : ''}`
             : `was ${what === 'moved' ? 'moved' : 'moved or deleted'} in the calendar itself${moved ? ` to ${moved}` : ''}`;
-      return `The ${params.title ? 'session' : 'meeting'} ${meeting(params)} ${did}.${why ? ` ${why}` : ''} The register still has it as it was.`;
+      return `The ${params.title ? 'session' : 'meeting'} ${meeting(params)} ${did}.${why ? ` ${WHY[why] || ''}`.trimEnd() : ''} The register still has it as it was.`;
     },
     accept: (what) =>
       ({

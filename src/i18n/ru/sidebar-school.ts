@@ -15,6 +15,20 @@ const computers = of('компьютера', 'компьютеров', 'комп
 const rows = of('строка графика', 'строки графика', 'строк графика');
 const days = of('день', 'дня', 'дней');
 
+/** Why what was done in the calendar could not simply be taken over. */
+const WHY: Readonly<Record<string, string>> = {
+  too_short: 'У события нет начала и конца в один день.',
+  other_day: 'Это другой день.',
+  past: 'Это время уже прошло.',
+  day_off: 'Этот день — выходной для сотрудников.',
+  no_consultant: 'В этот день консультанта нет.',
+  training: 'В это время обучение.',
+  overlap: 'Консультант или кабинет в это время заняты.',
+  person_busy: 'У учителя в это время другая консультация.',
+  others_booked: 'На это время записаны и другие.',
+  access: 'Кабинет в это время закрыт.',
+};
+
 const span = (from: string, to: string): string =>
   from === to ? date(from) : `с ${date(from)}${to ? ` по ${date(to)}` : ''}`;
 const meeting = ({ date: day, starts_at, ends_at, room, person, title }: Params): string =>
@@ -245,7 +259,7 @@ export const schoolView: SchoolViewMessages = {
           : what === 'guest'
             ? `изменили прямо в календаре: убран участник${guest ? ` ${guest}` : ''}`
             : `${what === 'moved' ? 'передвинули' : 'передвинули или удалили'} прямо в календаре${moved ? ` на ${moved}` : ''}`;
-      return `${params.title ? 'Занятие' : 'Встречу'} ${meeting(params)} ${did}.${why ? ` ${why}` : ''} В реестре пока по-прежнему.`;
+      return `${params.title ? 'Занятие' : 'Встречу'} ${meeting(params)} ${did}.${why ? ` ${WHY[why] || ''}`.trimEnd() : ''} В реестре пока по-прежнему.`;
     },
     accept: (what) =>
       ({
