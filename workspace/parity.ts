@@ -35,6 +35,8 @@ UrlFetchApp and the rest.
 - **Invitations**: the organiser is the owner's address (Google writes the calendar's own) (?). Guests whose copy does not change in time,
   place, title, description or status get no mail when only the guest list changes (?). A guest left out of a new list gets a CANCEL;
   an omitted answer becomes needsAction (?).
+- **conferenceData**: a createRequest for hangoutsMeet is answered at once with a link that leads nowhere; any other solution is refused.
+  Without \`conferenceDataVersion: 1\` an event's meeting stays as it is.
 - **Sync tokens** live 28 days and end on a change of the calendar's sharing (?). Cancelled events carry their id only, unless
   \`showDeleted\` is asked for on the organiser's calendar (?).
 - **calendar.app.created** shows own calendars only; others give 404 (?). More than 200 events made or deleted within ten minutes of

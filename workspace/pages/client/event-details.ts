@@ -17,6 +17,7 @@ export interface CalendarEvent {
   summary?: string;
   description?: string;
   location?: string;
+  hangoutLink?: string;
   start: Moment;
   end: Moment;
   organizer?: { email: string; displayName?: string };
@@ -80,6 +81,15 @@ export async function showEvent(ref: EventRef, changed: () => void): Promise<voi
   const own = event.attendees?.find(({ email }) => email.toLowerCase() === user.toLowerCase());
   const body = element('div', { class: 'event' }, element('p', { class: 'when' }, when(event)));
   if (event.location) body.append(element('p', { class: 'place' }, event.location));
+  if (event.hangoutLink)
+    body.append(
+      element(
+        'p',
+        { class: 'meeting' },
+        `${say({ ru: 'Видеовстреча:', en: 'Video meeting:' })} `,
+        element('a', { href: event.hangoutLink, rel: 'noreferrer' }, event.hangoutLink.replace('https://', '')),
+      ),
+    );
   if (event.description) body.append(element('p', { class: 'text' }, plain(event.description)));
   if (event.organizer)
     body.append(

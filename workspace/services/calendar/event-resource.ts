@@ -9,7 +9,7 @@ type Attendee = GoogleAppsScript.Calendar.Schema.EventAttendee;
 
 const PLAIN = ['summary', 'description', 'location', 'colorId', 'transparency', 'visibility', 'source'] as const;
 const RIGHTS = ['guestsCanInviteOthers', 'guestsCanModify', 'guestsCanSeeOtherGuests', 'anyoneCanAddSelf'] as const;
-const BEYOND = ['recurrence', 'conferenceData', 'attachments', 'gadget', 'workingLocationProperties'] as const;
+const BEYOND = ['recurrence', 'attachments', 'gadget', 'workingLocationProperties'] as const;
 const STATUSES = ['confirmed', 'tentative', 'cancelled'];
 const ANSWERS = ['needsAction', 'accepted', 'declined', 'tentative'];
 const ADDRESS = /^[^\s@<>(),;:\\"[\]]+@[^\s@<>(),;:\\"[\]]+$/;

@@ -5,6 +5,7 @@ import { type Args, checkArgs, checkMatch, sendUpdatesOf } from './arguments';
 import { CalendarError, duplicate, gone, invalid, notFound, required } from './calendar-error';
 import type { CalendarTables, Event, StoredCalendar, StoredEvent } from './calendar-tables';
 import type { Caller } from './caller';
+import { conferenceOf } from './conference';
 import type { Directory } from './directory';
 import { merged, type Shaped, shape, visible } from './event-resource';
 import { differs, type Notices } from './notices';
@@ -53,7 +54,10 @@ export class Events {
       organizer: { email: calendar.id, ...(calendar.primary ? {} : { displayName: calendar.summary }) },
       eventType: 'default',
     };
-    const shaped = shape(resource ?? {}, kept, calendar);
+    const shaped = withConference(
+      shape(resource ?? {}, kept, calendar),
+      conferenceOf({ ...resource, id }, undefined, args),
+    );
     return this.tables.store.tx(() => {
       this.pace.countCreation(caller);
       return this.save(caller, calendar, undefined, shaped, args);
@@ -159,7 +163,7 @@ export class Events {
     }
     const kept: Event = { id, iCalUID, created, creator, organizer, eventType: 'default' };
     kept.sequence = Number(resource.sequence ?? sequence);
-    const shaped = shape(resource, kept, calendar);
+    const shaped = withConference(shape(resource, kept, calendar), conferenceOf(resource, stored.event, args));
     return this.tables.store.tx(() => this.save(caller, calendar, stored, shaped, args));
   }
 
@@ -194,5 +198,10 @@ export class Events {
     return visible(after, { viewer: caller.user, as: 'organizer' });
   }
 }
+
+const withConference = (shaped: Shaped, conference: Event): Shaped => ({
+  ...shaped,
+  event: { ...shaped.event, ...conference },
+});
 
 const freshId = (): string => Array.from(randomBytes(26), (byte) => BASE32HEX[byte % 32]).join('');

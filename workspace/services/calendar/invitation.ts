@@ -47,6 +47,7 @@ export function invitationText({ method, calendar, stored, guest, at }: Invitati
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency:
       event.transparency === 'transparent' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    ...(event.hangoutLink ? { x: [{ key: 'X-GOOGLE-CONFERENCE', value: event.hangoutLink }] } : {}),
     // An address that mail reaches: the calendar's own has no mailbox.
     organizer: { name: calendar.summary, email: calendar.owner },
     attendees: attendees(event, guest, method),

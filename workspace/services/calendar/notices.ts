@@ -8,7 +8,7 @@ import { invitationText, type Method } from './invitation';
 
 export type SendUpdates = 'all' | 'externalOnly' | 'none';
 
-const TOLD = ['summary', 'description', 'location', 'start', 'end', 'status'] as const;
+const TOLD = ['summary', 'description', 'location', 'start', 'end', 'status', 'hangoutLink'] as const;
 
 type Word = 'invitation' | 'update' | 'cancellation' | 'accepted' | 'declined' | 'tentative' | 'needsAction';
 
@@ -135,8 +135,8 @@ const spoken = (ms: number, zone: string): string => {
 };
 
 function details(calendar: StoredCalendar, stored: StoredEvent): string {
-  const { summary, location, description } = stored.event;
-  const lines = [summary, when(calendar, stored), location, description, calendar.summary];
+  const { summary, location, description, hangoutLink } = stored.event;
+  const lines = [summary, when(calendar, stored), location, hangoutLink, description, calendar.summary];
   return lines.filter(Boolean).join('\n');
 }
 
