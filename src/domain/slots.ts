@@ -31,7 +31,7 @@ const occupying = indexed((trainings: readonly Session[]) =>
 /** Times that only touch do not clash. */
 export const clashingTraining = (
   facts: Facts,
-  row: TimetableRow,
+  row: Pick<TimetableRow, 'starts_at' | 'ends_at' | 'room_id'>,
   date: IsoDate,
   consultant: string,
 ): Training | undefined =>

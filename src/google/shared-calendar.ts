@@ -1,18 +1,37 @@
 // The school's consultation calendar through the advanced Calendar service: own ids, exactly one event a place.
+import { fingerprint } from '../domain/fingerprint';
 import type { CalendarChange, CalendarEvent, SharedCalendar, Told } from '../loop/ports';
-import { localTime } from './clock';
+import {
+  type ApiEvent,
+  guestMark,
+  hasLostGuests,
+  isEdited,
+  isRenamed,
+  isTold,
+  linkOf,
+  local,
+  own,
+  shape,
+  shapeOf,
+} from './event-marks';
 
 const api = () => Calendar as NonNullable<typeof Calendar>;
 
-type ApiEvent = GoogleAppsScript.Calendar.Schema.Event;
+const WORDS: readonly (readonly [RegExp, number])[] = [
+  [/already/i, 409],
+  [/Precondition/i, 412],
+  [/conference/i, 400],
+];
 
 /** Google's error carries the HTTP code in `details`, and only in words where it has none. */
 const codeOf = (error: unknown): number => {
   const { details, message } = error as { details?: { code?: number }; message?: string };
   if (details?.code) return details.code;
-  const found = /\b(4\d\d|5\d\d)\b|identifier already exists|Precondition Failed|Sync token/i.exec(message ?? '');
+  const found = /\b(4\d\d|5\d\d)\b|identifier already exists|Precondition Failed|Sync token|Invalid conference/i.exec(
+    message ?? '',
+  );
   if (!found) return 0;
-  return Number(found[1]) || (/already/i.test(found[0]) ? 409 : /Precondition/i.test(found[0]) ? 412 : 410);
+  return Number(found[1]) || (WORDS.find(([word]) => word.test(found[0]))?.[1] ?? 410);
 };
 
 export class GoogleSharedCalendar implements SharedCalendar {
@@ -22,7 +41,7 @@ export class GoogleSharedCalendar implements SharedCalendar {
   ) {}
 
   tell(event: CalendarEvent, etag: string, hadGuests: boolean): Told {
-    if (!etag && !event.confirmed) return { outcome: 'unchanged', etag: '' };
+    if (!etag && !event.confirmed) return { outcome: 'unchanged', etag: '', meeting: '' };
     try {
       if (!etag) return this.insert(event);
       // Nobody was invited, so no answer can be lost and nothing needs to be read first.
@@ -36,19 +55,21 @@ export class GoogleSharedCalendar implements SharedCalendar {
 
   private insert(event: CalendarEvent): Told {
     const sendUpdates = event.attendees.length > 0 ? 'all' : 'none';
-    const made = api().Events!.insert({ id: event.id, ...this.body(event) }, this.id, { sendUpdates });
-    return { outcome: 'told', etag: made.etag ?? '' };
+    return withMeeting(event, (wanted) =>
+      api().Events!.insert({ id: event.id, ...this.body(wanted) }, this.id, { sendUpdates, ...speaksOf(wanted) }),
+    );
   }
 
   private update(event: CalendarEvent, etag: string, standing?: ApiEvent): Told {
-    const made = api().Events!.update(
-      this.body(event, standing),
-      this.id,
-      event.id,
-      { sendUpdates: 'all' },
-      { 'If-Match': etag },
+    return withMeeting(event, (wanted) =>
+      api().Events!.update(
+        this.body(wanted, standing),
+        this.id,
+        event.id,
+        { sendUpdates: 'all', ...speaksOf(wanted) },
+        { 'If-Match': etag },
+      ),
     );
-    return { outcome: 'told', etag: made.etag ?? '' };
   }
 
   /** Looks at what stands before changing it: answers are kept, and what a person did to the event is left as it is. */
@@ -56,10 +77,13 @@ export class GoogleSharedCalendar implements SharedCalendar {
     const standing = api().Events!.get(this.id, event.id);
     const etag = standing.etag ?? '';
     const gone = standing.status === 'cancelled';
-    if ((gone && !event.confirmed) || isTold(standing, event)) return { outcome: 'unchanged', etag };
-    const { told } = (standing.extendedProperties?.private ?? {}) as { told?: string };
-    const edited = told !== undefined && told !== shape(this.zone, standing);
-    if (edited && !event.insists) return { outcome: 'edited_by_hand', etag };
+    const edited = isEdited(this.zone, standing);
+    const isAtOdds = edited || hasLostGuests(standing);
+    if ((gone && !event.confirmed) || (isTold(standing, event) && !(event.insists && isAtOdds)))
+      return { outcome: 'unchanged', etag, meeting: linkOf(standing) };
+    // What a person made of it may be what is wanted by now.
+    const asWanted = shape(this.zone, standing) === shapeOf(event);
+    if (edited && !asWanted && !event.insists) return { outcome: 'edited_by_hand', etag };
     try {
       return this.update(event, etag, standing);
     } catch (error) {
@@ -75,8 +99,11 @@ export class GoogleSharedCalendar implements SharedCalendar {
         guest.responseStatus,
       ]),
     );
+    // A title that a person gave it stays.
+    const keeps_title = standing !== undefined && !event.insists && (isRenamed(standing) || own(standing).keeps_title);
+    const summary = keeps_title ? (standing.summary ?? '') : event.summary;
     return {
-      summary: event.summary,
+      summary,
       description: event.description,
       location: event.location,
       start: { dateTime: event.start, timeZone: this.zone },
@@ -90,9 +117,17 @@ export class GoogleSharedCalendar implements SharedCalendar {
       extendedProperties: {
         private: {
           fingerprint: event.fingerprint,
-          told: `${event.confirmed}|${event.start.slice(0, 16)}|${event.end.slice(0, 16)}`,
+          told: shapeOf(event),
+          title: fingerprint(summary),
+          guests: event.attendees.map(guestMark).join(' '),
+          ...(keeps_title && { keeps_title: 'yes' }),
         },
       },
+      ...(event.meeting && {
+        conferenceData: {
+          createRequest: { requestId: event.meeting, conferenceSolutionKey: { type: 'hangoutsMeet' } },
+        },
+      }),
     };
   }
 
@@ -110,7 +145,9 @@ export class GoogleSharedCalendar implements SharedCalendar {
       changes.push(
         ...(list.items ?? [])
           .map((event) => this.asChange(event))
-          .filter((change) => change.edited || Object.keys(change.answers).length > 0),
+          .filter(
+            (change) => change.edited || change.renamed || change.lost_guests || Object.keys(change.answers).length > 0,
+          ),
       );
       if (list.nextSyncToken) return { changes: syncToken && token ? changes : [], syncToken: list.nextSyncToken };
       page = list.nextPageToken ?? '';
@@ -122,6 +159,8 @@ export class GoogleSharedCalendar implements SharedCalendar {
     try {
       return api().Events!.list(this.id, {
         maxResults: 2500,
+        // A deleted event then says what it was.
+        showDeleted: true,
         ...(syncToken ? { syncToken } : {}),
         ...(pageToken ? { pageToken } : {}),
       });
@@ -132,25 +171,42 @@ export class GoogleSharedCalendar implements SharedCalendar {
   }
 
   private asChange(event: ApiEvent): CalendarChange {
-    const { told } = (event.extendedProperties?.private ?? {}) as { told?: string };
     const answers: Record<string, string> = {};
     for (const guest of event.attendees ?? []) {
       const answer = guest.responseStatus ?? 'needsAction';
       if (guest.email && answer !== 'needsAction') answers[guest.email.toLowerCase()] = answer;
     }
-    return { id: event.id ?? '', edited: told !== undefined && told !== shape(this.zone, event), answers };
+    const cancelled = event.status === 'cancelled';
+    return {
+      id: event.id ?? '',
+      edited: isEdited(this.zone, event),
+      cancelled,
+      start: local(this.zone, event.start),
+      end: local(this.zone, event.end),
+      renamed: !cancelled && isRenamed(event),
+      lost_guests: !cancelled && hasLostGuests(event),
+      guests: (event.attendees ?? []).map((guest) => (guest.email ?? '').toLowerCase()),
+      answers,
+    };
   }
 }
 
-const local = (zone: string, at: { dateTime?: string | undefined } | undefined): string =>
-  at?.dateTime ? localTime(new Date(at.dateTime).getTime(), zone).slice(0, 16) : '';
+/** Without this Google leaves an event's meeting as it is. */
+const speaksOf = ({ meeting }: CalendarEvent): { conferenceDataVersion?: number } =>
+  meeting === '' ? {} : { conferenceDataVersion: 1 };
 
-const shape = (zone: string, event: ApiEvent): string =>
-  `${event.status !== 'cancelled'}|${local(zone, event.start)}|${local(zone, event.end)}`;
-
-const isTold = (standing: ApiEvent, event: CalendarEvent): boolean => {
-  const own = (standing.extendedProperties?.private ?? {}) as { fingerprint?: string };
-  return own.fingerprint === event.fingerprint && (standing.status !== 'cancelled') === event.confirmed;
+/** A calendar that has no meetings refuses the whole event: then it is told without one. */
+const withMeeting = (event: CalendarEvent, write: (event: CalendarEvent) => ApiEvent): Told => {
+  const tell = (wanted: CalendarEvent): Told => {
+    const made = write(wanted);
+    return { outcome: 'told', etag: made.etag ?? '', meeting: linkOf(made) };
+  };
+  try {
+    return tell(event);
+  } catch (error) {
+    if (!event.meeting || codeOf(error) !== 400) throw error;
+    return tell({ ...event, meeting: '' });
+  }
 };
 
 /** The calendar of that name that this account made for this register before, or a new one. */

@@ -206,13 +206,27 @@ export interface CalendarEvent {
   readonly meeting: string | null;
 }
 export type Told =
-  | { readonly outcome: 'told' | 'unchanged'; readonly etag: string; /** The link of its meeting, or empty. */ readonly meeting: string }
+  | {
+      readonly outcome: 'told' | 'unchanged';
+      readonly etag: string /** The link of its meeting, or empty. */;
+      readonly meeting: string;
+    }
   /** A person changed the event since it was last told; it is left as the person made it. */
   | { readonly outcome: 'edited_by_hand'; readonly etag: string };
 export interface CalendarChange {
   readonly id: string;
   /** Not as the product left it: a person moved or deleted it. */
   readonly edited: boolean;
+  readonly cancelled: boolean;
+  /** School-local, to the minute; empty where there is no time of day. */
+  readonly start: IsoDateTime;
+  readonly end: IsoDateTime;
+  /** A person gave it another title. */
+  readonly renamed: boolean;
+  /** Somebody who was invited is no longer among the guests. */
+  readonly lost_guests: boolean;
+  /** Who is a guest now, by lower-case address. */
+  readonly guests: readonly string[];
   /** Of every guest who answered, by lower-case address. */
   readonly answers: Readonly<Record<string, string>>;
 }

@@ -3,6 +3,7 @@ import { type DesiredEvent, owedEvents, toldEvents, withTold } from '../domain/c
 import { stamp } from '../domain/dates';
 import type { Facts } from '../domain/facts';
 import { fingerprint } from '../domain/fingerprint';
+import { withMeeting } from '../domain/meeting-link';
 import { personOf } from '../domain/people';
 import { desiredSessionEvent, sessionFingerprint, toldOfSession, withSessionTold } from '../domain/session-event';
 import type { AttendanceRow, Incident, RequestRow, Session, SlotRow } from '../domain/tables';
@@ -40,7 +41,7 @@ export interface Telling {
   readonly compose: () => CalendarEvent;
   /** What it was told before; asked when its turn has come, for an earlier place may share the row. */
   readonly before: () => { readonly etag: string; readonly fingerprint: string } | undefined;
-  readonly keep: (fingerprint: string, etag: string) => void;
+  readonly keep: (fingerprint: string, etag: string, meeting: string) => void;
 }
 
 const addressesOf = (facts: Facts, staffIds: readonly string[]): string[] =>
@@ -54,13 +55,23 @@ const slotEvent = (facts: Facts, slot: SlotRow, event: DesiredEvent, request?: R
   ...eventWords(facts, slot, request),
   location: roomName(facts, event.room_id, facts.settings.language),
   attendees: addressesOf(facts, event.attendees),
-  fingerprint: slotFingerprint(facts, slot, event),
+  fingerprint: slotFingerprint(facts, slot, event, isRemote(request)),
   asks_anew: false,
   insists: false,
+  meeting: meetingOf(slot, event, request),
 });
 
+const isRemote = (request?: RequestRow): boolean => request?.preferred_format === 'remote';
+
+/** A number for each event and whoever is booked: nobody finds the way into the meeting of the one before. */
+const meetingOf = (slot: SlotRow, event: DesiredEvent, request?: RequestRow): string | null => {
+  if (request && isRemote(request) && event.status === 'confirmed')
+    return `${event.id}-${fingerprint(request.request_id)}`;
+  return slot.meeting[event.place - 1] ? null : '';
+};
+
 /** What an event depends on, readable in the slot's row: `f` free or `b` booked, time, room, topics, and who is invited. */
-const slotFingerprint = (facts: Facts, slot: SlotRow, event: DesiredEvent): string => {
+const slotFingerprint = (facts: Facts, slot: SlotRow, event: DesiredEvent, remote: boolean): string => {
   const guests = event.attendees.map((id) => personOf(facts, id)?.email ?? '').join();
   const what = [
     event.starts_at,
@@ -69,7 +80,7 @@ const slotFingerprint = (facts: Facts, slot: SlotRow, event: DesiredEvent): stri
     slot.topics.join('+'),
     event.status === 'confirmed' ? '' : 'x',
   ];
-  const who = event.free ? '' : fingerprint(`${event.request_id} ${guests}`);
+  const who = event.free ? '' : fingerprint(`${event.request_id} ${guests}${remote ? ' remote' : ''}`);
   return `${guests ? 'b' : 'f'} ${what.join(' ')} ${who}`.replace(/[:;]/g, '').trim();
 };
 
@@ -78,7 +89,9 @@ const slotTellings = (owed: OwedToCalendar, changed: Map<string, SlotRow>): Tell
   const staffOf = new Map([...requests.values()].map((request) => [request.request_id, request.staff_id]));
   return owed.slots.flatMap((slot) => {
     const standing = (): SlotRow => changed.get(slot.slot_id) ?? slot;
-    return owedEvents(facts, slot, (event) => slotFingerprint(facts, slot, event), staffOf).map(
+    const wanted = (event: DesiredEvent): string =>
+      slotFingerprint(facts, slot, event, isRemote(requests.get(event.request_id)));
+    return owedEvents(facts, slot, wanted, staffOf).map(
       (event): Telling => ({
         table: 'slots',
         key: slot.slot_id,
@@ -87,8 +100,10 @@ const slotTellings = (owed: OwedToCalendar, changed: Map<string, SlotRow>): Tell
         urgent: !event.free,
         compose: () => slotEvent(facts, slot, event, requests.get(event.request_id)),
         before: () => toldEvents(standing()).find(({ place }) => place === event.place),
-        keep: (told, etag) => {
-          changed.set(slot.slot_id, withTold(standing(), { place: event.place, fingerprint: told, etag }));
+        keep: (told, etag, meeting) => {
+          const known = withTold(standing(), { place: event.place, fingerprint: told, etag });
+          const link = isRemote(requests.get(event.request_id)) ? meeting : '';
+          changed.set(slot.slot_id, withMeeting(known, event.place, event.request_id, link));
         },
       }),
     );
@@ -122,6 +137,7 @@ const sessionTellings = (owed: OwedToCalendar, changed: Map<string, Session>, no
           fingerprint: wanted,
           asks_anew: event.asks_anew,
           insists: owed.decided,
+          meeting: '',
         }),
         before: () => told,
         keep: (fingerprint, etag) => {
@@ -165,7 +181,7 @@ export const tellCalendar = (world: World, owed: OwedToCalendar, note: Note): To
         note('calendar.edited', table, key, rule, detail);
         continue;
       }
-      telling.keep(wanted.fingerprint, told.etag);
+      telling.keep(wanted.fingerprint, told.etag, told.meeting);
       const act = !wanted.confirmed ? 'event.cancelled' : before ? 'event.updated' : 'event.created';
       note(act, table, key, rule, detail);
     } catch (error) {

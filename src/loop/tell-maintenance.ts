@@ -47,6 +47,7 @@ export const maintenanceTellings = (
           fingerprint: wantedOf(incident),
           asks_anew: false,
           insists: false,
+          meeting: '',
         }),
         before: () => toldOf(incident),
         keep: (told, etag) => {

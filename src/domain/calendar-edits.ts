@@ -1,0 +1,89 @@
+// What a person did to a consultation's event in the calendar (clause 2.6, invariant 9): taken over where it can be, otherwise for the lead to settle.
+import { dateOf, minutesBetween, stamp, timeOf, weekdayIso } from './dates';
+import type { Observation } from './decision';
+import type { IsoDateTime } from './facts';
+import { personOf } from './people';
+import { bookedIn, exclude, hasBegun, overlap, release } from './places';
+import { hasHours, isOpen } from './room-hours';
+import { isStaffWorkingDay } from './school-year';
+import { roomOf } from './slot-rooms';
+import { clashingTraining } from './slots';
+import type { AlarmRow, SlotRow } from './tables';
+
+/** An event as it stands in the calendar, where it is not as it was told. */
+export interface EditedEvent {
+  readonly cancelled: boolean;
+  /** School-local, to the minute; empty for one that has no time of day. */
+  readonly start: IsoDateTime;
+  readonly end: IsoDateTime;
+}
+export type EditKind = 'moved' | 'deleted' | 'guest';
+
+/** What a person has to settle; the alarm's key says all of it, so that the same edit is one alarm. */
+export interface CalendarEdit {
+  /** A slot and its place, `W1@2026-09-08T14:40#1`, or a session. */
+  readonly subject: string;
+  readonly what: EditKind;
+  /** Of a move: the times it has now. Of a guest: the staff id. */
+  readonly to: string;
+  /** Why it could not be taken over. */
+  readonly why: string;
+}
+
+const KIND = 'calendar_edited';
+const KEY = /^calendar_edited:(.+):(moved|deleted|guest)=([^=]*)=([^=]*)$/;
+
+export const editKey = ({ subject, what, to, why }: CalendarEdit): string => `${KIND}:${subject}:${what}=${to}=${why}`;
+
+export function editOf(alarm: Pick<AlarmRow, 'alarm_key'>): CalendarEdit | undefined {
+  const found = KEY.exec(alarm.alarm_key);
+  if (!found) return undefined;
+  const [, subject = '', what, to = '', why = ''] = found;
+  return { subject, what: what as EditKind, to, why };
+}
+
+export const spanOf = ({ start, end }: EditedEvent): string => `${start}/${end}`;
+export function timesIn(span: string): { start: IsoDateTime; end: IsoDateTime } {
+  const [start = '', end = ''] = span.split('/');
+  return { start, end };
+}
+
+/** Where the event of a slot says that the slot is now. */
+export const movedTo = (slot: SlotRow, { start, end }: Pick<EditedEvent, 'start' | 'end'>): SlotRow => ({
+  ...slot,
+  starts_at: timeOf(start),
+  ends_at: timeOf(end),
+});
+
+/** These do not stand in the way of a person who decides about it. */
+const ONLY_DOUBTS: ReadonlySet<string> = new Set(['access', 'others_booked']);
+export const isOnlyDoubt = (why: string): boolean => why === '' || ONLY_DOUBTS.has(why);
+
+/** Why the slot of a moved event cannot be where the event is now; empty where it can. */
+export function whyNotThere(
+  obs: Observation,
+  slot: SlotRow,
+  place: number,
+  { start, end }: Pick<EditedEvent, 'start' | 'end'>,
+): string {
+  const { facts, now } = obs;
+  if (start === '' || end === '' || dateOf(start) !== dateOf(end) || minutesBetween(start, end) < 1) return 'too_short';
+  if (dateOf(start) !== slot.date) return 'other_day';
+  if (stamp(start) <= stamp(now) || hasBegun(slot, now)) return 'past';
+  if (!isStaffWorkingDay(facts, slot.date)) return 'day_off';
+  const there = movedTo(slot, { start, end });
+  if (clashingTraining(facts, there, slot.date, slot.consultant_id)) return 'training';
+  const others = obs.slots.filter((other) => other.slot_id !== slot.slot_id && other.status === 'open');
+  const standing = others.filter((other) => bookedIn(other).length > 0 || other.holds.length > 0);
+  if (standing.some((other) => exclude(there, other))) return 'overlap';
+  const staffOf = new Map(obs.recent.map((row) => [row.request_id, row.staff_id]));
+  const booked = slot.bookings[place - 1] ?? '';
+  const person = booked && staffOf.get(booked);
+  const meets = (other: SlotRow): boolean => bookedIn(other).some((id) => staffOf.get(id) === person);
+  if (person && personOf(facts, person) && standing.some((other) => overlap(there, other) && meets(other)))
+    return 'person_busy';
+  if (bookedIn(release(slot, booked)).length > 0) return 'others_booked';
+  const room = roomOf(facts, slot.room_id);
+  const opens = (row: SlotRow): boolean => !room || isOpen(room, weekdayIso(row.date), row.starts_at, row.ends_at);
+  return room && hasHours(room) && opens(slot) && !opens(there) ? 'access' : '';
+}
