@@ -63,5 +63,9 @@ export type Channel = (typeof CHANNELS)[number];
 export type LedgerWindow = (typeof LEDGER_WINDOWS)[number];
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
-export const keyOf = <T extends TableName>(name: T, row: Row<T>): string =>
-  tables[name].key.map((k) => String((row as Record<string, unknown>)[k] ?? '')).join('|');
+export const keyOf = <T extends TableName>(name: T, row: Row<T>): string => {
+  const [first, ...more] = tables[name].key as readonly string[];
+  const part = (key: string): string => String((row as Record<string, unknown>)[key] ?? '');
+  if (first === undefined) return '';
+  return more.length === 0 ? part(first) : [first, ...more].map(part).join('|');
+};

@@ -1,7 +1,8 @@
 // One tab of the register as rows with keys: read whole or from its live end, appended to, rewritten by key.
-import { formatCell, parseCell } from '../domain/cells';
+import { formatCell } from '../domain/cells';
 import { type Column, keyOf, type Row, type TableName, tables } from '../domain/tables';
 import { asCellText } from './cell-text';
+import { type Field, fieldOf, meaning } from './field';
 
 /** Row 1 holds the column keys, row 2 what people read. */
 export const HEADER_ROWS = 2;
@@ -233,15 +234,17 @@ export class SheetTable<T extends TableName> {
     return index + 1;
   }
 
-  private fields(): readonly (readonly [string, Column])[] {
+  private fields(): readonly Field[] {
     const columns = tables[this.name].columns as Readonly<Record<string, Column>>;
-    this.fieldsKnown ??= this.columns().map((key) => [key, columns[key] ?? NO_COLUMN]);
+    this.fieldsKnown ??= this.columns().map((key) => fieldOf(key, columns[key] ?? NO_COLUMN));
     return this.fieldsKnown;
   }
-  private fieldsKnown: readonly (readonly [string, Column])[] | undefined;
+  private fieldsKnown: readonly Field[] | undefined;
 
   private encode(row: Row<T>): string[] {
-    return this.fields().map(([key, column]) => (key ? formatCell(column, (row as Record<string, unknown>)[key]) : ''));
+    return this.fields().map(({ key, column }) =>
+      key ? formatCell(column, (row as Record<string, unknown>)[key]) : '',
+    );
   }
 
   private decode(values: readonly (readonly string[])[], first: number, wanted?: ReadonlySet<number>): Row<T>[] {
@@ -250,9 +253,10 @@ export class SheetTable<T extends TableName> {
     values.forEach((cells, i) => {
       if ((wanted && !wanted.has(first + i)) || cells.every((cell) => cell === '')) return;
       const row: Record<string, unknown> = {};
-      fields.forEach(([key, column], c) => {
-        if (key) row[key] = meaning(column, cells[c] ?? '');
-      });
+      for (let c = 0; c < fields.length; c++) {
+        const field = fields[c]!;
+        if (field.key) row[field.key] = meaning(field, cells[c] ?? '');
+      }
       rows.push(row as Row<T>);
       const key = keyOf(this.name, row as Row<T>);
       this.positions.set(key, first + i);
@@ -263,15 +267,6 @@ export class SheetTable<T extends TableName> {
 }
 
 const NO_COLUMN: Column = { shape: 'text', required: false };
-
-/** A cell that makes no sense counts as empty; it stays as the person left it until a decision changes it. */
-const meaning = (column: Column, text: string): unknown => {
-  if (column.shape === 'key' || column.shape === 'text') return text;
-  const parsed = parseCell(column, text);
-  if (parsed.ok) return parsed.value;
-  const blank = parseCell(column, '');
-  return blank.ok ? blank.value : '';
-};
 
 /** Tables in which a run that dies within a row must leave no cancelling without a reason, and no answer without its words. */
 const STATUS_LAST: readonly TableName[] = ['sessions', 'requests'];

@@ -8,17 +8,23 @@ export const PRELUDE = `(function (now, zone, zoneIsHosts, offset) {
   Error.stackTraceLimit = 30;
   const RealDate = Date;
   const local = zoneIsHosts ? { parse: RealDate.parse, parts: (args) => args } : inZone(RealDate, zone, offset);
-  const VirtualDate = new Proxy(RealDate, {
-    construct(target, args, made) {
-      return Reflect.construct(target, args.length ? local.parts(args) : [now()], made === VirtualDate ? target : made);
-    },
-    apply() { return new RealDate(now()).toString(); },
-    get(target, key) { return key === 'now' ? now : key === 'parse' ? local.parse : target[key]; },
-  });
+  // A function, not a proxy: dates are made by the thousand, and a proxy's traps are slow.
+  const VirtualDate = function Date(...args) {
+    if (!new.target) return new RealDate(now()).toString();
+    const made = new.target === VirtualDate ? RealDate : new.target;
+    if (args.length === 0) return Reflect.construct(RealDate, [now()], made);
+    return Reflect.construct(RealDate, local.parts(args), made);
+  };
+  Object.defineProperty(VirtualDate, 'length', { value: 7, configurable: true });
+  Object.defineProperty(VirtualDate, 'prototype', { value: RealDate.prototype, writable: false });
+  for (const [name, value] of [['now', now], ['parse', local.parse], ['UTC', RealDate.UTC]]) {
+    Object.defineProperty(VirtualDate, name, { value, writable: true, configurable: true });
+  }
   Object.defineProperty(RealDate.prototype, 'constructor', { value: VirtualDate, writable: true, configurable: true });
   return {
     Date: VirtualDate,
     array: () => [],
+    list: (values) => [...values],
     object: () => ({}),
     date: (ms) => new RealDate(ms),
     error(name, message, details) {

@@ -7,6 +7,7 @@ import { PRELUDE } from './prelude';
 interface Makers {
   Date: DateConstructor;
   array(): unknown[];
+  list(values: readonly unknown[]): unknown[];
   object(): Record<string, unknown>;
   date(ms: number): Date;
   error(name: string, message: string, details: unknown): Error;
@@ -59,6 +60,7 @@ export class Realm {
     if (value === null || typeof value !== 'object') return value;
     if (SERVICE_OBJECT in value) return value;
     if (Array.isArray(value)) {
+      if (!value.some(isObject)) return this.makers.list(value);
       const copy = this.makers.array();
       for (let i = 0; i < value.length; i += 1) {
         const item = value[i];
@@ -88,6 +90,8 @@ export function fromScript(value: unknown): unknown {
   for (const key of Object.keys(value)) copy[key] = fromScript((value as Record<string, unknown>)[key]);
   return copy;
 }
+
+const isObject = (item: unknown): boolean => typeof item === 'object' && item !== null;
 
 /** A date of any realm has the internal slot that this getter needs; nothing else has. */
 function dateOf(value: object): number | undefined {
