@@ -1,13 +1,11 @@
 // A room's state, as the lead types it; what it does to consultations is shown first.
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RoomCard, RoomChange } from '../../contract/schedule';
+import { readsAsHours } from '../../domain/room-hours';
 import { useDesk } from '../desk';
 import { TextArea, TextField } from '../parts/fields';
 import { call } from '../server';
 import { Preview } from './preview';
-
-/** `1-5 14:30-16:30`, several with `;`; a room may have none. */
-const HOURS = /^\s*([1-7](-[1-7])?\s+\d?\d:\d\d-\d?\d:\d\d\s*(;\s*|$))*$/;
 
 interface Props {
   card: RoomCard;
@@ -34,7 +32,7 @@ export function RoomForm({ card, room, save, goBack }: Props) {
   };
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const hours = HOURS.test(change.hours);
+  const hours = readsAsHours(change.hours);
   // Nothing of it touches a consultation: no need to look.
   const harmless =
     card.rows === 0 && !(card.pc_working === 0 && change.pc_working > 0)
