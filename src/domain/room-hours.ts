@@ -1,4 +1,5 @@
 // When a room with computers is open to teachers (clause 1.4, item 4): `1-5 14:30-16:30`, several with `;`.
+import { minutesOf } from './dates';
 import type { IsoTime } from './facts';
 import { indexed } from './lookup';
 import type { Room } from './tables';
@@ -31,3 +32,10 @@ export const hasHours = (room: Room): boolean => openings(room).length > 0;
 
 export const isOpen = (room: Room, weekday: number, from: IsoTime, until: IsoTime): boolean =>
   openings(room).some((o) => o.first <= weekday && weekday <= o.last && o.from <= from && until <= o.until);
+
+/** How long it is open in a week. */
+export const weeklyMinutes = (room: Room): number =>
+  openings(room).reduce(
+    (sum, o) => sum + (o.last - o.first + 1) * Math.max(0, minutesOf(o.until) - minutesOf(o.from)),
+    0,
+  );

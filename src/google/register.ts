@@ -256,6 +256,14 @@ export class SheetRegister extends RequestReads implements Register {
     return this.cached()?.training ?? {};
   }
 
+  withoutComputer(): readonly string[] {
+    return this.cached()?.without_computer ?? [];
+  }
+
+  keepWithoutComputer(without_computer: readonly string[]): void {
+    if (this.snapshot) this.snapshot = { ...this.snapshot, without_computer };
+  }
+
   keepTrainingLines(training: TrainingLines): void {
     if (this.snapshot) this.snapshot = { ...this.snapshot, training };
   }

@@ -8,6 +8,7 @@ export interface Snapshot {
   stamp: number;
   facts: Facts;
   training: TrainingLines;
+  without_computer?: readonly string[];
   columns: Partial<Record<TableName, readonly string[]>>;
 }
 

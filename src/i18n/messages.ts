@@ -117,6 +117,8 @@ export interface Acknowledgement extends Sender {
   readonly slot?:
     | { when: string; where: string; access_hours: string; access_rule: string; meeting?: string | undefined }
     | undefined;
+  /** Where a working computer is, for somebody who has none at hand. */
+  readonly place?: { where: string; access_hours: string; access_rule: string } | undefined;
   /** Why the wanted time could not be had: a failure code. */
   readonly refused?: string | undefined;
   /** The nearest times in words, or that there are none. */

@@ -22,6 +22,7 @@ export interface Known {
   readonly incidents: readonly Incident[];
   readonly training: TrainingLines;
   readonly links: FormLinks;
+  readonly without_computer: readonly string[];
 }
 
 /** Whoever these go to reads them as one who answers, not as one who asks. */

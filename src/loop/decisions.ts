@@ -96,6 +96,8 @@ export const standingDecisions = (world: World, facts: Facts, access: Access, kn
       to: alarm.to,
       person: person?.short_name ?? request?.sender_email ?? '',
       ...(session && sessionParams(facts, session)),
+      // Where only some of a role's topics are open, the alarm's key names them.
+      ...(alarm.kind === 'role_gap' && { topics: alarm.alarm_key.split(':')[3] ?? '' }),
       ...(alarm.kind === 'coverage' && coverageParams(world, alarm)),
       ...(alarm.kind === 'group_wish' && wishParams(world, alarm)),
       ...(meeting && meetingWords(facts, meeting.slot_id, slot)),

@@ -8,6 +8,7 @@ import { holderOn } from '../domain/roles';
 import { FORMATS, ROLES, type SlotRow, TOPICS } from '../domain/tables';
 import { messages } from '../i18n';
 import type { Caller } from './access';
+import { conditionsDecisions } from './conditions-decisions';
 import { standingDecisions } from './decisions';
 import { deskDecisions, requestDecisions, seesFailures } from './desk-decisions';
 import type { World } from './ports';
@@ -49,7 +50,12 @@ export const workbench = (
   const people = new Map(rows.map((request) => [request.request_id, nameOf(facts, request.staff_id)]));
   const slots = sees ? world.register.slotsFrom(today) : [];
   const decisions = sees ? standingDecisions(world, facts, caller.access, { requests: rows, slots }) : [];
-  if (caller.access === 'lead') decisions.push(...trainingDecisions(world, facts), ...scheduleDecisions(facts, now));
+  if (caller.access === 'lead')
+    decisions.push(
+      ...trainingDecisions(world, facts),
+      ...scheduleDecisions(facts, now),
+      ...conditionsDecisions(facts, now),
+    );
   if (sees) decisions.push(...deskDecisions(world, caller.access));
   decisions.push(...requestDecisions(facts, caller, rows, now));
   if (lateTick && sees)

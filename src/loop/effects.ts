@@ -85,6 +85,7 @@ const sendLetters = (world: World, owing: Owing, slots: readonly SlotRow[], note
     slots,
     now: world.time.local(),
     training: world.register.trainingLines(),
+    without_computer: world.register.withoutComputer(),
     links: formLinks(world.memory),
   };
   for (const letter of owing.letters) {

@@ -4,6 +4,7 @@ import { decideDay } from '../domain/day';
 import type { Changes, Observation } from '../domain/decision';
 import { decideIntake } from '../domain/intake';
 import { mend } from '../domain/mend';
+import { withoutComputer } from '../domain/place-for-teacher';
 import { followHolders } from '../domain/request-holders';
 import { keepSchedule } from '../domain/schedule-approval';
 import { bringAbout, merged } from './bring-about';
@@ -102,7 +103,10 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
     all: true,
     marked: true,
   });
-  if (training) showTraining(world, trainingAfter(training, changes));
+  if (training) {
+    showTraining(world, trainingAfter(training, changes));
+    world.register.keepWithoutComputer(withoutComputer(world.register.selfAssessment()));
+  }
   showDeskDay(world, start, desk, changes);
   const { incidents } = deskAfter(desk, changes);
   const { attendance, closed_terms } = training

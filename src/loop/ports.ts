@@ -155,6 +155,9 @@ export interface Register {
   /** Where each person stood in the term of the day when a run last looked; nothing of whom it asks nothing. */
   trainingLines(): TrainingLines;
   keepTrainingLines(lines: TrainingLines): void;
+  /** Staff ids of those who said in their self-check that no working computer is at hand, as a run last looked. */
+  withoutComputer(): readonly string[];
+  keepWithoutComputer(staffIds: readonly string[]): void;
   /** Buffered until `flush`. Rewritten rows are found by key again where time has passed since they were read. */
   write(changes: Changes): void;
   flush(): void;

@@ -4,7 +4,8 @@ import type { Facts, IsoDateTime } from '../domain/facts';
 import { holdFor } from '../domain/holds';
 import { meetingLink } from '../domain/meeting-link';
 import { nameOf } from '../domain/people';
-import type { OutboxRow, RequestRow, SlotRow } from '../domain/tables';
+import { placeForTeacher } from '../domain/place-for-teacher';
+import type { Language, OutboxRow, RequestRow, SlotRow } from '../domain/tables';
 import { messages } from '../i18n';
 import type { Letter } from '../i18n/messages';
 import { type FormLinks, offeredTimes, replyLink } from './prefilled';
@@ -17,6 +18,8 @@ export interface LetterContext {
   /** Other requests of the same message. */
   readonly linked: readonly RequestRow[];
   readonly links: FormLinks;
+  /** Staff ids of those who have no working computer at hand. */
+  readonly without_computer: readonly string[];
 }
 
 /** A letter about a request that is settled by now says nothing any more. */
@@ -50,8 +53,19 @@ const words = (mail: OutboxRow, request: RequestRow, { facts, now, slots, links 
   return { language, m, slotById, offers, until, about, when };
 };
 
+const placeOf = (facts: Facts, language: Language) => {
+  const room = placeForTeacher(facts);
+  return (
+    room && {
+      where: roomName(facts, room.room_id, language),
+      access_hours: room.free_access_hours,
+      access_rule: room.access_rule_ru,
+    }
+  );
+};
+
 const acknowledgement = (mail: OutboxRow, request: RequestRow, context: LetterContext): Letter => {
-  const { facts, linked, links } = context;
+  const { facts, linked, links, without_computer } = context;
   const { language, m, slotById, offers, until, about, when } = words(mail, request, context);
   const slot = slotById(request.slot_id);
   const room = slot && facts.rooms.find(({ room_id }) => room_id === slot.room_id);
@@ -68,6 +82,7 @@ const acknowledgement = (mail: OutboxRow, request: RequestRow, context: LetterCo
       access_rule: room?.access_rule_ru ?? '',
       meeting: request.preferred_format === 'remote' ? meetingLink(slot, request.request_id) : undefined,
     },
+    place: slot || !without_computer.includes(request.staff_id) ? undefined : placeOf(facts, language),
     // A time may have been given since the letter was decided.
     refused: slot ? undefined : mail.reason || undefined,
     offer: m.deskMail.offer(offers, links.form_url, until),

@@ -18,6 +18,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
 const REASONS: Readonly<Record<string, string>> = {
   day_off: 'that day is a day off',
   no_consultant: 'there is no consultant that day',
+  no_computer: 'there is no working computer in the room',
   'training.*': 'a training takes place at that time',
   not_in_timetable: 'the schedule has changed',
   break: 'there are no consultations in the break',
@@ -47,6 +48,11 @@ const booked = ({ slot }: Acknowledgement): string | undefined =>
     slot.access_rule && sentence(`How to get in: ${slot.access_rule}`),
     'To cancel: decline the invitation in your calendar or reply to this letter.',
   );
+const place = ({ place: at }: Acknowledgement): string | undefined =>
+  at &&
+  sentence(
+    `If no working computer is at hand, there is one here: ${[at.where, weekHours(at.access_hours, weekdaysShort), at.access_rule].filter(Boolean).join(', ')}`,
+  );
 const refused = (ack: Acknowledgement): string | undefined =>
   ack.refused
     ? `The time you chose could not be booked: ${wordOrBeginning(REFUSALS, ack.refused) || 'it is not available'}. Your request stands.\n${ack.offer}`
@@ -70,6 +76,7 @@ export const mail: Messages['mail'] = {
         ),
       booked(ack),
       refused(ack),
+      place(ack),
       'To add something, just reply to this letter. No pupil names or passwords, please.',
       signature(ack.school_name),
     ),

@@ -18,6 +18,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
 const REASONS: Readonly<Record<string, string>> = {
   day_off: 'в этот день выходной',
   no_consultant: 'в этот день консультанта нет',
+  no_computer: 'в кабинете нет исправного компьютера',
   'training.*': 'в это время идёт обучение',
   not_in_timetable: 'график изменился',
   break: 'на каникулах консультаций нет',
@@ -47,6 +48,11 @@ const booked = ({ slot }: Acknowledgement): string | undefined =>
     slot.access_rule && sentence(`Как попасть: ${slot.access_rule}`),
     'Отменить запись: отклоните приглашение в календаре или ответьте на это письмо.',
   );
+const place = ({ place: at }: Acknowledgement): string | undefined =>
+  at &&
+  sentence(
+    `Если рядом нет исправного компьютера, он есть здесь: ${[at.where, weekHours(at.access_hours, weekdaysShort), at.access_rule].filter(Boolean).join(', ')}`,
+  );
 const refused = (ack: Acknowledgement): string | undefined =>
   ack.refused
     ? `Записать на выбранное время не вышло: ${wordOrBeginning(REFUSALS, ack.refused) || 'оно недоступно'}. Заявка остаётся в силе.\n${ack.offer}`
@@ -69,6 +75,7 @@ export const mail: Messages['mail'] = {
         ),
       booked(ack),
       refused(ack),
+      place(ack),
       'Чтобы дополнить заявку, просто ответьте на это письмо. Пожалуйста, без фамилий учеников и паролей.',
       signature(ack.school_name),
     ),
