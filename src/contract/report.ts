@@ -27,6 +27,7 @@ export interface SavedReport {
   letter: '' | 'owed' | 'failed';
 }
 export interface Reports {
+  school_year: string;
   /** The terms that have begun, the newest last, and the year. */
   periods: { code: string; name_ru: string; name_en: string; from: IsoDate; to: IsoDate; over: boolean }[];
   /** The newest first. */

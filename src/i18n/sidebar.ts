@@ -5,6 +5,7 @@ import type { Params } from './messages';
 import { sidebar as ru } from './ru/sidebar';
 import type { DeskDecision, DeskViewMessages } from './sidebar-desk';
 import type { ExportViewMessages } from './sidebar-export';
+import type { ReportViewMessages } from './sidebar-report';
 import type { ScheduleDecision, ScheduleViewMessages } from './sidebar-schedule';
 import type { SchoolDecision, SchoolViewMessages } from './sidebar-school';
 import type { TrainingDecision, TrainingMessages } from './sidebar-training';
@@ -78,6 +79,7 @@ export interface SidebarMessages {
   readonly desk: DeskViewMessages;
   readonly schedule: ScheduleViewMessages;
   readonly school: SchoolViewMessages;
+  readonly report: ReportViewMessages;
   readonly exporting: ExportViewMessages;
   readonly otherDecision: { say: Say; action: string };
   readonly request: Texts<

@@ -75,6 +75,7 @@ export const reportList = (world: World, facts: Facts, caller: Caller): Reports 
   const today = dateOf(world.time.local());
   const letters = world.register.lettersOfReports();
   return {
+    school_year: facts.settings.school_year,
     periods: reportPeriods(facts)
       .filter(({ from }) => from <= today)
       .map(({ code, name_ru, name_en, from, to }) => ({ code, name_ru, name_en, from, to, over: to < today })),

@@ -46,10 +46,12 @@ function bodyBytes(body: string, encoding: string): Buffer {
   return /quoted-printable/i.test(encoding) ? quotedPrintable(body) : Buffer.from(body, 'latin1');
 }
 
+/** RFC 2231: a long value is cut into numbered pieces, `name*0*=…; name*1*=…`, to be joined before it is decoded. */
 function parameter(header: string, name: string): string | undefined {
-  const found = new RegExp(`;\\s*${name}\\*?\\d*\\*?=(?:"([^"]*)"|([^;\\s]*))`, 'i').exec(header);
-  const value = found?.[1] ?? found?.[2];
-  if (value === undefined) return undefined;
+  const found = [...header.matchAll(new RegExp(`;\\s*${name}(?:\\*(\\d+))?\\*?=(?:"([^"]*)"|([^;\\s]*))`, 'gi'))];
+  if (found.length === 0) return undefined;
+  const pieces = found.sort((one, other) => Number(one[1] ?? 0) - Number(other[1] ?? 0));
+  const value = pieces.map(([, , quoted, bare]) => quoted ?? bare ?? '').join('');
   const extended = /^([\w-]+)''(.*)$/.exec(value);
   return extended ? decodeURIComponent(extended[2] as string) : decodeWords(value);
 }

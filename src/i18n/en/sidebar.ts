@@ -6,10 +6,11 @@ import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
 import { deskView } from './sidebar-desk';
 import { exportView } from './sidebar-export';
+import { reportView } from './sidebar-report';
 import { scheduleView } from './sidebar-schedule';
 import { schoolView } from './sidebar-school';
 import { training } from './sidebar-training';
-import { date, dateTime, words } from './words';
+import { date, dateTime, topicList, words } from './words';
 
 const of = (one: string, other: string) => counted('en', { one, other });
 const requests = of('request', 'requests');
@@ -108,8 +109,8 @@ export const sidebar: SidebarMessages = {
   },
   decision: {
     role_gap: {
-      say: ({ subject, from, to }) =>
-        `Nobody holds the role: ${role(subject)}${from ? `, from ${date(String(from))}` : ''}${to ? ` to ${date(String(to))}` : ''}. Enter an assignment on the tab “Roles”.`,
+      say: ({ subject, from, to, topics }) =>
+        `Nobody holds the role: ${role(subject)}${topics ? ` (${topicList(String(topics).split('+'))})` : ''}${from ? `, from ${date(String(from))}` : ''}${to ? ` to ${date(String(to))}` : ''}. Enter an assignment on the tab “Roles”.`,
       action: 'Assigned, check',
     },
     quarantined: {
@@ -147,6 +148,7 @@ export const sidebar: SidebarMessages = {
   desk: deskView,
   schedule: scheduleView,
   school: schoolView,
+  report: reportView,
   exporting: exportView,
   otherDecision: { say: () => 'Your decision is needed.', action: 'Open' },
   request: {

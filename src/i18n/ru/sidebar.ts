@@ -6,10 +6,11 @@ import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
 import { deskView } from './sidebar-desk';
 import { exportView } from './sidebar-export';
+import { reportView } from './sidebar-report';
 import { scheduleView } from './sidebar-schedule';
 import { schoolView } from './sidebar-school';
 import { training } from './sidebar-training';
-import { date, dateTime, words } from './words';
+import { date, dateTime, topicList, words } from './words';
 
 const of = (one: string, few: string, many: string) => counted('ru', { one, few, many, other: few });
 const added = of('новая', 'новые', 'новых');
@@ -111,8 +112,8 @@ export const sidebar: SidebarMessages = {
   },
   decision: {
     role_gap: {
-      say: ({ subject, from, to }) =>
-        `Нет исполнителя: ${role(subject)}${from ? `, с ${date(String(from))}` : ''}${to ? ` по ${date(String(to))}` : ''}. Впишите назначение на листе «Роли».`,
+      say: ({ subject, from, to, topics }) =>
+        `Нет исполнителя: ${role(subject)}${topics ? ` (${topicList(String(topics).split('+'))})` : ''}${from ? `, с ${date(String(from))}` : ''}${to ? ` по ${date(String(to))}` : ''}. Впишите назначение на листе «Роли».`,
       action: 'Назначено, проверить',
     },
     quarantined: {
@@ -150,6 +151,7 @@ export const sidebar: SidebarMessages = {
   desk: deskView,
   schedule: scheduleView,
   school: schoolView,
+  report: reportView,
   exporting: exportView,
   otherDecision: { say: () => 'Нужно ваше решение.', action: 'Открыть' },
   request: {

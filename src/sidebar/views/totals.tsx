@@ -4,6 +4,7 @@ import type { TopicTotals, Totals } from '../../contract/desk';
 import type { Failure } from '../../domain/facts';
 import { useDesk } from '../desk';
 import { Busy, Heading, Refusal } from '../parts/signs';
+import { ReportPart } from '../report/report-part';
 import { call } from '../server';
 
 /** The school year in which `today` lies, as far as it has gone. */
@@ -74,6 +75,7 @@ export function TotalsView() {
           ) : null}
         </>
       ) : null}
+      <ReportPart />
     </section>
   );
 }
