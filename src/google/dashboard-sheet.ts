@@ -5,11 +5,12 @@ import { FIRST_TABS } from './schema';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const WIDTHS = [270, 190, 110] as const;
-const COLUMN = 100;
-const CHART = { width: 390, height: 265 } as const;
+const WIDTHS = [290, 230, 120] as const;
+const COLUMN = 105;
+const CHART = { width: 410, height: 265 } as const;
 const COLOURS: readonly string[] = ['#1a73e8', '#9aa0a6'];
 const HEADER = '#e8f0fe';
+const PLAIN = '#ffffff';
 /** Under the title. */
 const SINCE_ROW = 2;
 
@@ -34,7 +35,10 @@ export class DashboardTab implements DashboardSheet {
     const filled = rows.map((line) => Array.from({ length: width }, (_, at) => line[at] ?? ''));
     range.setNumberFormats(filled.map((line) => line.map(formatOf)));
     range.setValues(filled.map((line) => line.map((value) => (typeof value === 'number' ? value : asCellText(value)))));
-    for (const row of view.heads) sheet.getRange(row, 1, 1, width).setFontWeight('bold').setBackground(HEADER);
+    const look = (head: string, plain: string) =>
+      filled.map((line, at) => line.map(() => (view.heads.includes(at + 1) ? head : plain)));
+    range.setFontWeights(look('bold', 'normal') as GoogleAppsScript.Spreadsheet.FontWeight[][]);
+    range.setBackgrounds(look(HEADER, PLAIN));
     this.draw(sheet, view.charts);
     return sheet.getSheetId();
   }

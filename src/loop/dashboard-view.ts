@@ -8,9 +8,8 @@ import type { DashboardChart, DashboardView } from './ports';
 
 type Line = readonly (string | number)[];
 
-const FIRST = { glance: 4, terms: 18, topics: 32, months: 46 } as const;
-const MOST_TERMS = 10;
-const COLUMNS = { term: 1, right: 4, width: 4 } as const;
+const FIRST = { glance: 4, terms: 18, topics: 29, months: 43 } as const;
+const MOST_TERMS = 6;
 
 const TERM_COLUMNS = [
   'term',
@@ -70,17 +69,14 @@ const termLine = (name: string, line: DashboardLine | null): Line =>
       ]
     : [name];
 
+/** Two beside the term's figures, the third beside the topics: nothing lies over a figure. */
+const PLACES = { coverage: [FIRST.glance, 4], topics: [FIRST.glance, 8], months: [FIRST.topics, 5] } as const;
+
 const chart = (
-  place: number,
-  kind: DashboardChart['kind'],
-  words: Pick<DashboardChart, 'title' | 'up'>,
-  [first, count, columns]: readonly [number, number, number],
-): DashboardChart => ({
-  kind,
-  ...words,
-  range: { row: first, rows: count, columns },
-  at: { row: FIRST.glance, column: COLUMNS.right + place * COLUMNS.width },
-});
+  [row, column]: readonly [number, number],
+  words: Pick<DashboardChart, 'kind' | 'title' | 'up'>,
+  [first, rows, columns]: readonly [number, number, number],
+): DashboardChart => ({ ...words, range: { row: first + 1, rows: rows + 1, columns }, at: { row, column } });
 
 export function dashboardView(figures: Dashboard, settings: Settings): DashboardView {
   const w = dashboardMessages(settings.language);
@@ -127,9 +123,13 @@ export function dashboardView(figures: Dashboard, settings: Settings): Dashboard
     rows: Array.from(rows, (line) => line ?? []),
     heads: [1, FIRST.glance, ...[FIRST.terms, FIRST.topics, FIRST.months].flatMap((row) => [row, row + 1])],
     charts: [
-      chart(0, 'column', { title: charts.coverage, up: charts.teachers }, [FIRST.terms + 1, terms.length + 1, 3]),
-      chart(1, 'bar', { title: charts.topics, up: '' }, [FIRST.topics + 1, figures.topics.length + 1, 2]),
-      chart(2, 'column', { title: charts.months, up: '' }, [FIRST.months + 1, figures.months.length + 1, 3]),
+      chart(PLACES.coverage, { kind: 'column', title: charts.coverage, up: charts.teachers }, [
+        FIRST.terms,
+        terms.length,
+        3,
+      ]),
+      chart(PLACES.topics, { kind: 'bar', title: charts.topics, up: '' }, [FIRST.topics, figures.topics.length, 2]),
+      chart(PLACES.months, { kind: 'column', title: charts.months, up: '' }, [FIRST.months, figures.months.length, 3]),
     ],
   };
 }

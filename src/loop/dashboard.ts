@@ -1,8 +1,9 @@
-// The director's tab: looked at once a day, written only where it would show something else.
+// The director's tab: looked at once a working day, written only where it would show something else.
 import { dashboardOf } from '../domain/dashboard';
 import { addDays, dateOf } from '../domain/dates';
+import type { IsoDate } from '../domain/facts';
 import { fingerprint } from '../domain/fingerprint';
-import { schoolYear } from '../domain/school-year';
+import { isStaffWorkingDay, schoolYear } from '../domain/school-year';
 import type { Incident } from '../domain/tables';
 import type { TrainingObservation } from '../domain/training';
 import { dashboardMessages } from '../i18n/dashboard';
@@ -16,15 +17,18 @@ export type DashboardSeen = Pick<TrainingObservation, 'facts' | 'attendance' | '
   readonly incidents: readonly Incident[];
 };
 
-const viewOf = ({ register }: World, seen: DashboardSeen) => {
+const viewOf = (
+  { register }: World,
+  seen: DashboardSeen,
+  year: { readonly from: IsoDate; readonly until: IsoDate },
+) => {
   const { facts, now, incidents } = seen;
-  const year = schoolYear(facts);
   const figures = dashboardOf({
     facts,
     now,
     incidents,
-    requests: year ? register.requestsBetween(year.from, addDays(year.until, -1)) : [],
-    slots: year ? register.slotsFrom(year.from) : [],
+    requests: register.requestsBetween(year.from, addDays(year.until, -1)),
+    slots: register.slotsFrom(year.from),
     coverage: termFigures(seen).map((term) => term.figures),
   });
   return dashboardView(figures, facts.settings);
@@ -35,9 +39,12 @@ export const showDashboard = (world: World, seen: DashboardSeen): void => {
   const { dashboard, sheets, facts_stamp } = world.memory;
   // Once a day, and again where a school's data were imported or edited.
   const on = `${today}#${facts_stamp}`;
-  if (dashboard.on === on || !world.time.enough()) return;
+  const year = schoolYear(seen.facts);
+  // On days off only where somebody asked for it, or where it never was.
+  const rests = dashboard.on !== '' && !isStaffWorkingDay(seen.facts, today);
+  if (!year || rests || dashboard.on === on || !world.time.enough()) return;
   try {
-    const view = viewOf(world, seen);
+    const view = viewOf(world, seen, year);
     const hash = fingerprint(JSON.stringify(view));
     const stands = sheets.dashboard !== undefined && world.dashboardSheet.stands(sheets.dashboard);
     if (!stands || hash !== dashboard.hash) {

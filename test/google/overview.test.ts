@@ -68,7 +68,7 @@ test('it is looked at once a day, and written only where its figures have change
   expect(said(rows, 'Заявок получено')[1]).toBe('1');
   expect(rows[1]![0]).toContain('02.09.2026');
   expect(said(rows, 'Текущие отметки').slice(1)).toEqual([1, 0]);
-  const places = rows.slice(46).map(([month, asked, offered]) => [month, asked, offered]);
+  const places = rows.slice(43).map(([month, asked, offered]) => [month, asked, offered]);
   expect(places.find(([month]) => month === 'сентябрь')).toEqual(['сентябрь', 1, expect.any(Number)]);
   const [term] = rows.slice(19);
   const slots = (await school.table('slots')).filter(({ status }) => status === 'open');

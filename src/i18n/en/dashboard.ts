@@ -9,7 +9,7 @@ const MONTHS: readonly string[] = [
 export const dashboard: DashboardMessages = {
   tab: 'Overview',
   title: (school) => ['Overview for the director: help with the gradebook', school].filter(Boolean).join(' · '),
-  since: (day) => `The figures have been these since ${date(day)}. They are renewed once a day, in the morning.`,
+  since: (day) => `The figures have been these since ${date(day)}. They are renewed in the morning of a working day.`,
   noTerm: 'The school year has not begun',
   nothing: '—',
   glance: {
@@ -19,7 +19,7 @@ export const dashboard: DashboardMessages = {
     on_time: 'Answered in time',
     overdue: 'Overdue now',
     open: 'Open now',
-    median: 'Usual time to an answer (median, working time)',
+    median: 'To an answer, working time (median)',
     places: 'Consultation places taken',
     failures: 'Gradebook failures',
     downtime: 'Downtime from failures',
@@ -54,10 +54,10 @@ export const dashboard: DashboardMessages = {
     training: 'Training',
     other: 'Other',
   },
-  byMonth: 'Demand and places by month (topics of clauses 2.2–2.5)',
+  byMonth: 'By month, topics of clauses 2.2–2.5',
   month: 'Month',
   asked: 'Requests',
-  offered: 'Places in the schedule',
+  offered: 'Places',
   monthName: (month) => MONTHS[Number(month.slice(5)) - 1] ?? month,
   charts: {
     coverage: 'Training by term (clause 2.1)',
