@@ -3,6 +3,7 @@ import { changeSet } from './changes';
 import { missedKey, otherTimesFor } from './consultation-outcome';
 import type { Changes, Observation } from './decision';
 import { declinedKey, isWrittenInstead } from './declined';
+import type { Facts } from './facts';
 import { keepPlaces } from './holds';
 import { isOpenRequest } from './incident-reports';
 import { requestAct } from './journal';
@@ -19,6 +20,7 @@ import {
 import { hasAddress } from './people';
 import { bookedIn } from './places';
 import { clearedAlarm, quarantineAlarm } from './quarantine';
+import { planDay } from './slots';
 import type { OutboxRow, RequestRow, SlotRow } from './tables';
 import { refusedKey } from './take-reply';
 
@@ -75,6 +77,10 @@ const timesOwed = (obs: Observation, row: RequestRow): OutboxRow[] =>
     .map((reply) => refusedKey(reply, row.request_id))
     .map((key) => otherTimes(key, row, 'slot.none', obs.now, otherTimesFor(obs, obs.slots, row)));
 
+/** It does not stand, or the run died before it could say so. */
+const isGone = (facts: Facts, slot: SlotRow): boolean =>
+  slot.status !== 'open' || !planDay(facts, slot.date).slots.some(({ slot_id }) => slot_id === slot.slot_id);
+
 function letters(obs: Observation, row: RequestRow): OutboxRow[] {
   const { facts, now } = obs;
   const { status, source_key, staff_id } = row;
@@ -83,9 +89,7 @@ function letters(obs: Observation, row: RequestRow): OutboxRow[] {
   const format = row.preferred_format || 'written';
   const waits = status === 'new' || status === 'assigned';
   const other = (around?: SlotRow): string[] => otherTimesFor(obs, obs.slots, row, around);
-  const gone = waits
-    ? obs.slots.filter((slot) => slot.status !== 'open' && bookedIn(slot).includes(row.request_id))
-    : [];
+  const gone = waits ? obs.slots.filter((slot) => bookedIn(slot).includes(row.request_id) && isGone(facts, slot)) : [];
   const mailed = status === 'answered' && row.answer !== '';
   return [
     ...(row.linked_to ? [] : [acknowledgement(row.request_id, now, waits && format !== 'written' ? other() : [])]),

@@ -6,7 +6,7 @@ import type { Facts, IsoDate, Result } from './facts';
 import { checkVersion, isApprovable } from './schedule-checks';
 import { draftOf, noteSchedule, type ScheduleSeen } from './schedule-draft';
 import { fits } from './schedule-rows';
-import { packRows, rowsFingerprint, unpackRows, versionRows } from './schedule-snapshot';
+import { isEdited, packRows, rowsFingerprint, unpackRows, versionRows } from './schedule-snapshot';
 import { cutOf, cutRow, everyRowOf, isStruck, rowsOf, versionNumbers, versionRow } from './schedule-version';
 import type { ScheduleVersion, TimetableRow } from './tables';
 
@@ -118,12 +118,14 @@ export function keepSchedule(facts: Facts, now: string, asApproved: () => readon
     set.add('schedule_versions', found);
     noteSchedule(set, brief, 'schedule.registered', version);
   }
-  const isTooLong = versionNumbers(facts).some((version) => {
-    const cut = isApproved(facts, version) ? cutOf(facts.versions, version) : '';
-    return cut !== '' && rowsOf(facts, version).some((row) => cut < row.valid_to);
-  });
-  if (!isTooLong) return set.changes();
+  if (!versionNumbers(facts).some((version) => isEdited(facts, version))) return set.changes();
+  // Edited by a person, or left between two rows by a run that died: what was approved tells which.
   const seen: ScheduleSeen = { ...brief, versions: asApproved() };
+  for (const row of seen.versions) {
+    if (row.status !== 'approved' || row.approved_rows === '') continue;
+    const fingerprint = rowsFingerprint(unpackRows(row.approved_rows), cutOf(seen.versions, row.version ?? 1));
+    if (fingerprint !== row.fingerprint) set.change('schedule_versions', { ...row, fingerprint });
+  }
   const texts = new Map(seen.versions.map((row) => [row.version, row.approved_rows]));
   // Longer than it was approved: a person typed it, and nothing of theirs is overwritten.
   cutRows(set, seen, seen.versions, (row, version) =>

@@ -269,7 +269,7 @@ export class SheetTable<T extends TableName> {
 const NO_COLUMN: Column = { shape: 'text', required: false };
 
 /** Tables in which a run that dies within a row must leave no cancelling without a reason, and no answer without its words. */
-const STATUS_LAST: readonly TableName[] = ['sessions', 'requests'];
+const STATUS_LAST: readonly TableName[] = ['sessions', 'requests', 'schedule_versions'];
 
 const statusLast = (changed: readonly [number, number][], order: readonly string[]): [number, number][] => {
   const at = order.indexOf('status');
