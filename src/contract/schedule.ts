@@ -64,6 +64,8 @@ export interface ScheduleBoard {
   staff_week: 5 | 6;
   extra: ExtraSlot[];
   demand: DemandWeek[];
+  /** Where everybody at the school sees it; empty before there is a calendar. */
+  calendar_url: string;
   may_change: boolean;
 }
 /** A further row that is proposed before a peak, accepted into a draft. */

@@ -103,6 +103,11 @@ export const proposals = (
   return extraSlots(facts, isDraft ? rowsOf(facts, version) : approvedRows(facts), demand, today);
 };
 
+/** For whoever may see the calendar: it opens without being added to one's own list first. */
+const calendarUrl = ({ memory: { calendar_id, time_zone } }: World): string =>
+  calendar_id &&
+  `https://calendar.google.com/calendar/embed?src=${encodeURIComponent(calendar_id)}&ctz=${encodeURIComponent(time_zone)}`;
+
 export const scheduleBoard = (world: World, facts: Facts, caller: Caller, wanted: number | null): ScheduleBoard => {
   const now = world.time.local();
   const today = dateOf(now);
@@ -136,6 +141,7 @@ export const scheduleBoard = (world: World, facts: Facts, caller: Caller, wanted
       params: { ...extra.params },
     })),
     demand,
+    calendar_url: calendarUrl(world),
     may_change: caller.access === 'lead',
   };
 };

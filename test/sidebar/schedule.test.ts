@@ -200,7 +200,7 @@ test('a row is checked as one types, what was typed outlives another section and
   const [, second] = await callsOf(page, 'changeDraft');
   expect(second).toMatchObject({
     version: 3,
-    put: [{ slot_code: '', starts_at: '13:00', topics: ['ktp'] }],
+    put: [{ slot_code: '', starts_at: '13:00', topics: ['2.2'] }],
     remove: [],
   });
 });

@@ -166,6 +166,7 @@ export const board = (part: Partial<ScheduleBoard> = {}): ScheduleBoard => ({
   staff_week: 5,
   extra: [extra()],
   demand: demand(),
+  calendar_url: 'https://calendar.google.com/calendar/embed?src=vymyshlennaya',
   may_change: true,
   ...part,
 });

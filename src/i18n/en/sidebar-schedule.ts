@@ -1,4 +1,5 @@
 // The schedule's words of the workbench in English.
+import type { Params } from '../messages';
 import { counted } from '../plural';
 import type { ScheduleViewMessages } from '../sidebar-schedule';
 import { date } from './words';
@@ -9,6 +10,9 @@ const errors = of('error', 'errors');
 const warnings = of('warning', 'warnings');
 const places = of('place', 'places');
 const questions = of('request', 'requests');
+
+/** Dates as they are shown; one where both are the same. */
+const days = ({ from, to }: Params): string => (from === to ? String(from) : `${from} – ${to}`);
 
 export const scheduleView: ScheduleViewMessages = {
   nav: 'Schedule',
@@ -120,7 +124,7 @@ export const scheduleView: ScheduleViewMessages = {
       sunday: () => 'Sunday: there are no consultations.',
       saturday: () => 'The staff do not work on that day (setting of the working week, days off).',
       dates: () => 'The last day is before the first.',
-      outside_version: ({ from, to }) => `The row’s days lie outside the version’s: ${from} – ${to}.`,
+      outside_version: (params) => `The row’s days lie outside the version’s: ${days(params)}.`,
       no_topics: () => 'The topics are missing.',
       topic_unknown: ({ topic }) => `There is no such topic: ${topic}.`,
       no_formats: () => 'How the consultation takes place is missing.',
@@ -136,11 +140,11 @@ export const scheduleView: ScheduleViewMessages = {
           ? `A training takes this time on ${day} and on ${Number(n) - 1} more days: no consultation then.`
           : `A training takes this time on ${day}: no consultation that day.`,
       role_vacant: ({ role }) => `${role}: nobody holds the role on these days.`,
-      role_gap: ({ role, from, to }) => `${role}: nobody holds the role ${from} – ${to}.`,
+      role_gap: (params) => `${params.role}: nobody holds the role ${days(params)}.`,
       no_rows: () => 'The version has no rows.',
       version_dates: () => 'The validity is wrong: give both dates, the beginning not after the end.',
       version_past: ({ today }) => `A version cannot begin before today, ${today}.`,
-      outside_year: ({ from, to }) => `The validity goes beyond the school year: ${from} – ${to}.`,
+      outside_year: (params) => `The validity goes beyond the school year: ${days(params)}.`,
       ends_early: ({ from, to }) => `The schedule in force reaches until ${to}, but this version ends on ${from}.`,
       topic_missing: ({ topic }) => `There is no consultation on “${topic}” (cl. 2.2–2.5).`,
       topic_walk_in: ({ topic }) => `Nobody can book a time on “${topic}”: only walk-in.`,

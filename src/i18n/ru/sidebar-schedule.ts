@@ -1,4 +1,5 @@
 // The schedule's words of the workbench in Russian.
+import type { Params } from '../messages';
 import { counted } from '../plural';
 import type { ScheduleViewMessages } from '../sidebar-schedule';
 import { date } from './words';
@@ -9,6 +10,9 @@ const errors = of('ошибка', 'ошибки', 'ошибок');
 const warnings = of('предупреждение', 'предупреждения', 'предупреждений');
 const places = of('место', 'места', 'мест');
 const questions = of('обращение', 'обращения', 'обращений');
+
+/** Dates as they are shown; one where both are the same. */
+const days = ({ from, to }: Params): string => (from === to ? String(from) : `${from} – ${to}`);
 
 export const scheduleView: ScheduleViewMessages = {
   nav: 'График',
@@ -120,7 +124,7 @@ export const scheduleView: ScheduleViewMessages = {
       sunday: () => 'Воскресенье: консультаций не бывает.',
       saturday: () => 'В этот день сотрудники не работают (настройка рабочей недели и выходные).',
       dates: () => 'Последний день раньше первого.',
-      outside_version: ({ from, to }) => `Дни строки вне срока версии: ${from} – ${to}.`,
+      outside_version: (params) => `Дни строки вне срока версии: ${days(params)}.`,
       no_topics: () => 'Не указаны темы.',
       topic_unknown: ({ topic }) => `Такой темы нет: ${topic}.`,
       no_formats: () => 'Не указано, как проходит консультация.',
@@ -136,11 +140,11 @@ export const scheduleView: ScheduleViewMessages = {
           ? `В это время обучение: ${day} и ещё ${Number(n) - 1}. В эти дни консультации не будет.`
           : `В это время обучение: ${day}. В этот день консультации не будет.`,
       role_vacant: ({ role }) => `${role}: роль в эти дни никто не исполняет.`,
-      role_gap: ({ role, from, to }) => `${role}: роль свободна ${from} – ${to}.`,
+      role_gap: (params) => `${params.role}: роль свободна ${days(params)}.`,
       no_rows: () => 'В версии нет строк.',
       version_dates: () => 'Срок версии указан неверно: нужны обе даты, начало не позже конца.',
       version_past: ({ today }) => `Версия не может начинаться раньше сегодняшнего дня, ${today}.`,
-      outside_year: ({ from, to }) => `Срок выходит за учебный год: ${from} – ${to}.`,
+      outside_year: (params) => `Срок выходит за учебный год: ${days(params)}.`,
       ends_early: ({ from, to }) => `Действующий график рассчитан до ${to}, а эта версия кончается ${from}.`,
       topic_missing: ({ topic }) => `Нет консультаций по теме «${topic}» (п. 2.2–2.5).`,
       topic_walk_in: ({ topic }) => `По теме «${topic}» нельзя записаться: только без записи.`,

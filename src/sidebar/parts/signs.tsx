@@ -41,7 +41,8 @@ export function Heading({ children }: { children: ComponentChildren }) {
   return <h2 tabIndex={-1}>{children}</h2>;
 }
 
-export function FormLink({ url }: { url: string }) {
+/** To the form, or to what `open` and `what` say. */
+export function FormLink({ url, open, what }: { url: string; open?: string; what?: string }) {
   const { s, announce } = useDesk();
   const [byHand, setByHand] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -62,11 +63,11 @@ export function FormLink({ url }: { url: string }) {
   return (
     <div class="form-link">
       <span class="row">
-        <button type="button" onClick={copy}>
+        <button type="button" aria-label={what ? `${s.common.copyLink}: ${what}` : undefined} onClick={copy}>
           {copied ? `✓ ${s.common.copied}` : s.common.copyLink}
         </button>
         <a href={url} target="_blank" rel="noreferrer">
-          {s.common.openForm}
+          {open || s.common.openForm}
         </a>
       </span>
       {byHand ? (

@@ -31,6 +31,9 @@ export function Approval({ version }: { version: VersionLine }) {
   // What was shown is not what would be approved any more.
   useEffect(() => setEffect(undefined), [rows]);
 
+  /** The checks above say them already. */
+  const known = board.problems.map((problem) => JSON.stringify(problem));
+
   const look = async () => {
     setLooking(true);
     setFailure(undefined);
@@ -65,7 +68,10 @@ export function Approval({ version }: { version: VersionLine }) {
       {failure ? <Refusal failure={failure} retry={() => void look()} /> : null}
       {effect ? (
         <EffectView
-          effect={effect}
+          effect={{
+            ...effect,
+            problems: effect.problems.filter((problem) => !known.includes(JSON.stringify(problem))),
+          }}
           room={(room_id) => board.rooms.find((one) => one.room_id === room_id)?.name || room_id}
           say={words.problem}
         />

@@ -11,13 +11,10 @@ import type { Making } from './schedule-state';
 /** Made once, so that a repeated call makes no second draft. */
 const newKey = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 
-/** From what is in force, from tomorrow to where it ends. */
-export const beginMaking = ({ today, versions, shown }: ScheduleBoard, extra: readonly string[] = []): Making => {
+/** From the latest version: what it left standing of those before it comes along, and nothing that is to come is lost. */
+export const beginMaking = ({ today, versions }: ScheduleBoard, extra: readonly string[] = []): Making => {
   const approved = versions.filter(({ state }) => state !== 'draft' && state !== 'discarded');
-  const from =
-    approved.find(({ version }) => version === shown) ||
-    approved.find(({ state }) => state === 'in_force') ||
-    approved[0];
+  const [from] = [...approved].sort((a, b) => b.version - a.version);
   const tomorrow = addDays(today, 1);
   const last =
     approved
@@ -28,7 +25,7 @@ export const beginMaking = ({ today, versions, shown }: ScheduleBoard, extra: re
   return {
     key: newKey(),
     from: from ? from.version : null,
-    valid_from: from && from.valid_from > tomorrow ? from.valid_from : tomorrow,
+    valid_from: tomorrow,
     valid_to: last > tomorrow ? last : nextMay,
     extra,
   };

@@ -26,6 +26,9 @@ export function Published({ version }: { version: number }) {
       <h3>{w.title}</h3>
       <p class="hint">{w.hint}</p>
       {board?.form_url ? <FormLink url={board.form_url} /> : null}
+      {schedule.board!.calendar_url ? (
+        <FormLink url={schedule.board!.calendar_url} open={w.openCalendar} what={w.calendar} />
+      ) : null}
       {printing ? <Busy text={w.printing} /> : null}
       {failure ? <Refusal failure={failure} /> : null}
       {prints ? (

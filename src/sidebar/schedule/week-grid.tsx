@@ -9,6 +9,8 @@ import type { RowActs } from './week-keys';
 
 /** Pixels a minute: twenty minutes then hold a line of text. */
 const SCALE = 1.1;
+/** Room for a single line. */
+const SHORT = 30;
 /** A hand that trembles does not drag. */
 const SLACK = 4;
 
@@ -85,7 +87,7 @@ export function WeekGrid({ acts }: { acts: RowActs | undefined }) {
     const text = [...about.filter(Boolean), ...said];
     const common = {
       key: row.slot_code,
-      class: `block ${worst}${held}`,
+      class: `block ${worst}${held}${minutesOf(row.ends_at) - minutesOf(row.starts_at) < SHORT ? ' short' : ''}`,
       title: text.join('\n'),
       style: {
         top: `${top(row.starts_at)}px`,
@@ -101,7 +103,7 @@ export function WeekGrid({ acts }: { acts: RowActs | undefined }) {
         </b>{' '}
         {words.topics(row)} · {words.room(row)}
         <span class="unseen">
-          {[words.how(row), words.who(row), words.only(row), ...said].filter(Boolean).join('. ')}
+          {[words.how(row), words.who(row), words.only(row), ...said].filter(Boolean).join('; ')}
         </span>
       </>
     );
