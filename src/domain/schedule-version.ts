@@ -87,9 +87,11 @@ export type VersionState = 'draft' | 'coming' | 'in_force' | 'replaced' | 'disca
 export function stateOf(facts: Facts, version: ScheduleVersion, today: IsoDate): VersionState {
   if (version.status === 'draft') return 'draft';
   if (version.status === 'discarded') return 'discarded';
-  if (today < version.valid_from) return 'coming';
   const cut = cutOf(facts.versions, version.version ?? 1);
   const last = cut !== '' && cut < version.valid_to ? cut : version.valid_to;
+  // A later version begins before this one would have.
+  if (last < version.valid_from) return 'replaced';
+  if (today < version.valid_from) return 'coming';
   return last < today ? 'replaced' : 'in_force';
 }
 

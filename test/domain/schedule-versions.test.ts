@@ -165,6 +165,7 @@ test('a replaced version ends the day before, in the tab too, and is printed as 
   expect(rowsOf(register.facts, 1).every((row) => row.valid_to <= '2026-11-30')).toBe(true);
   expect(isEdited(register.facts, 1)).toBe(false);
   expect(stateOf(register.facts, versionRow(register.facts, 1)!, '2026-12-01')).toBe('replaced');
+  expect(stateOf(register.facts, versionRow(register.facts, 2)!, '2026-12-01')).toBe('replaced');
   const row = register.versions.find((one) => one.version === 1)!;
   expect(versionRows(register.facts, row)).toEqual(versionRows(register.facts, found));
   expect(register.journal).toEqual(expect.arrayContaining(['schedule.approved 3', 'schedule.cut 1']));
