@@ -136,8 +136,8 @@ export interface ResponsibleCard {
   limited_to: Topic[];
   /** Who stands in next, and when. */
   next: { holder: string; from: IsoDate; to: IsoDate; order_no: string }[];
-  /** Where and when they can be found in the coming week. */
-  times: { date: IsoDate; starts_at: IsoTime; ends_at: IsoTime; place: string; walk_in: boolean }[];
+  /** Where and when somebody can be found in the coming week; who, since a substitution may begin in it. */
+  times: { date: IsoDate; starts_at: IsoTime; ends_at: IsoTime; place: string; walk_in: boolean; who: string }[];
   /** Stretches of the school year to come on which nobody holds it. */
   gaps: { from: IsoDate; to: IsoDate }[];
 }

@@ -181,6 +181,10 @@ export interface SchoolViewMessages {
     | 'saved'
     | 'needHours'
   > & {
+    /** What the register says in a code; anything else stands as it is. */
+    readonly connections: Texts<'wired' | 'wifi' | 'none'>;
+    /** A building's number or its name. */
+    inBuilding(building: string): string;
     computers(working: number, total: number): string;
     checked(date: string): string;
     rows(n: number): string;

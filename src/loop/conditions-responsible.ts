@@ -36,12 +36,14 @@ const timesOf = (facts: Facts, role: RoleKey, slots: readonly SlotRow[], now: st
       (slot) => slot.consultant_role === role && slot.status === 'open' && slot.date < until && !hasBegun(slot, now),
     )
     .sort((a, b) => (`${a.date}${a.starts_at}` < `${b.date}${b.starts_at}` ? -1 : 1))
-    .reduce<ResponsibleCard['times']>((times, { date, starts_at, ends_at, room_id, booking }) => {
+    .reduce<ResponsibleCard['times']>((times, { date, starts_at, ends_at, room_id, booking, consultant_id }) => {
       const place = roomName(facts, room_id, facts.settings.language);
+      const who = nameOf(facts, consultant_id);
       const last = times[times.length - 1];
       // Times that follow one upon the other are one visit's hours to whoever looks for somebody.
-      if (last && last.date === date && last.ends_at === starts_at && last.place === place) last.ends_at = ends_at;
-      else times.push({ date, starts_at, ends_at, place, walk_in: booking === 'walk_in' });
+      if (last && last.date === date && last.ends_at === starts_at && last.place === place && last.who === who)
+        last.ends_at = ends_at;
+      else times.push({ date, starts_at, ends_at, place, walk_in: booking === 'walk_in', who });
       return times;
     }, []);
 };

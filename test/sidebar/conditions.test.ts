@@ -75,6 +75,7 @@ test('who answers for what is copied as text, with the times and the form, by ha
   const text = await page.getByLabel('Скопируйте текст отсюда:').inputValue();
   expect(text).toContain('Ответственный за внедрение ЭЖ: Журналова И.Т.');
   expect(text).toContain('• чт 03.09.2026 14:40–16:00 · Кабинет информатики № 14');
+  expect(text).toContain('• вт 08.09.2026 14:40–16:00 · Кабинет информатики № 14 · без записи · Тёркина А.М.');
   expect(text).toContain('Системный администратор: Сегодня никто не исполняет');
   expect(text).toContain('https://docs.google.com/forms/');
 });

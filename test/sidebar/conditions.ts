@@ -60,8 +60,22 @@ export const responsible = (part: Partial<Responsible> = {}): Responsible => ({
   cards: [
     card({
       times: [
-        { date: '2026-09-03', starts_at: '14:40', ends_at: '16:00', place: 'Кабинет информатики № 14', walk_in: false },
-        { date: '2026-09-08', starts_at: '14:40', ends_at: '16:00', place: 'Кабинет информатики № 14', walk_in: true },
+        {
+          date: '2026-09-03',
+          starts_at: '14:40',
+          ends_at: '16:00',
+          place: 'Кабинет информатики № 14',
+          walk_in: false,
+          who: 'Журналова И.Т.',
+        },
+        {
+          date: '2026-09-08',
+          starts_at: '14:40',
+          ends_at: '16:00',
+          place: 'Кабинет информатики № 14',
+          walk_in: true,
+          who: 'Тёркина А.М.',
+        },
       ],
       next: [{ holder: LONG_NAME, from: '2026-09-14', to: '2026-09-18', order_no: '52-од' }],
     }),

@@ -220,6 +220,8 @@ export const schoolView: SchoolViewMessages = {
     save: 'Save',
     saved: 'The room is recorded.',
     needHours: 'Not days and hours. It should be like 1-5 14:30-16:30.',
+    connections: { wired: 'by cable', wifi: 'Wi-Fi', none: 'none' },
+    inBuilding: (building) => (/^\d+$/.test(building) ? `building ${building}` : building),
     computers: (working, total) => (total === 0 ? 'no computers' : `${working} of ${computers(total)} in order`),
     checked: (day) => `Checked ${date(day)}`,
     rows: (n) => `Consultations: ${rows(n)}`,

@@ -61,16 +61,6 @@ export function Days({ done }: { done: Done }) {
       {kept.waiting ? <Busy text={s.common.working} /> : null}
       {kept.value ? (
         <>
-          {days.length === 0 ? <p class="empty">{w.none}</p> : null}
-          {list(days.filter(({ date }) => date >= today))}
-          {past.length > 0 ? (
-            <details>
-              <summary>
-                {w.past} ({past.length})
-              </summary>
-              {list(past)}
-            </details>
-          ) : null}
           {adding ? (
             <div hidden={kept.waiting}>
               <DayForm
@@ -91,6 +81,16 @@ export function Days({ done }: { done: Done }) {
                 {w.add}
               </button>
             </div>
+          ) : null}
+          {days.length === 0 ? <p class="empty">{w.none}</p> : null}
+          {list(days.filter(({ date }) => date >= today))}
+          {past.length > 0 ? (
+            <details>
+              <summary>
+                {w.past} ({past.length})
+              </summary>
+              {list(past)}
+            </details>
           ) : null}
           <h4>{w.breaks}</h4>
           <ul class="plain">

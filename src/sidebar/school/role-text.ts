@@ -11,8 +11,19 @@ export const dayOf = (m: DeskMessages, date: string): string =>
 export const holderOf = (s: SidebarMessages, card: ResponsibleCard): string =>
   card.holder ? card.holder + (card.acting ? `, ${s.school.roles.acting}` : '') : s.school.roles.vacant;
 
-export const timeOf = (m: DeskMessages, s: SidebarMessages, time: ResponsibleCard['times'][number]): string =>
-  [`${dayOf(m, time.date)} ${time.starts_at}–${time.ends_at}`, time.place, time.walk_in ? s.school.roles.walkIn : '']
+/** Named where it is not today's holder. */
+export const timeOf = (
+  m: DeskMessages,
+  s: SidebarMessages,
+  card: ResponsibleCard,
+  time: ResponsibleCard['times'][number],
+): string =>
+  [
+    `${dayOf(m, time.date)} ${time.starts_at}–${time.ends_at}`,
+    time.place,
+    time.walk_in ? s.school.roles.walkIn : '',
+    time.who === card.holder ? '' : time.who,
+  ]
     .filter(Boolean)
     .join(' · ');
 
@@ -30,7 +41,7 @@ export const cardsAsText = (
       one.topics.length > 0 ? `${w.answersFor}: ${m.topicList(one.topics)}` : '',
       one.acting && one.limited_to.length > 0 ? w.limited(m.topicList(one.limited_to)) : '',
       one.times.length > 0 ? `${w.where}:` : '',
-      ...one.times.map((time) => `• ${timeOf(m, s, time)}`),
+      ...one.times.map((time) => `• ${timeOf(m, s, one, time)}`),
     ]
       .filter(Boolean)
       .join('\n');

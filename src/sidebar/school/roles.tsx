@@ -38,10 +38,10 @@ function RoleCard({ card, standIn }: { card: ResponsibleCard; standIn: Props['st
   const w = s.school.roles;
   const today = board?.now.slice(0, 10) || '';
   // «3.2-lead»: the role itself says which of the two clauses 3.2 is meant.
-  const clauses = [...new Set(card.clauses.map((clause) => clause.split('-')[0]!))];
+  const clauses = [...new Set(card.clauses.map((clause) => clause.split('-')[0]!))].sort();
   const facts: [string, string[]][] = [
     [w.answersFor, [[m.topicList(card.topics), m.rule(clauses.join(', '))].filter(Boolean).join(' · ')]],
-    [w.where, card.times.length > 0 ? card.times.map((time) => timeOf(m, s, time)) : [w.noTimes]],
+    [w.where, card.times.length > 0 ? card.times.map((time) => timeOf(m, s, card, time)) : [w.noTimes]],
     [w.next, card.next.map(({ holder, from, to }) => w.following(holder, from, to))],
   ];
   return (

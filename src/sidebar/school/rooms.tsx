@@ -1,7 +1,7 @@
 // Rooms with computers: what works there, when one may come in, when it was last looked at.
 import { useState } from 'preact/hooks';
 import type { RoomCard, RoomChange } from '../../contract/schedule';
-import { weekHours } from '../../i18n/phrases';
+import { weekHours, word } from '../../i18n/phrases';
 import { useDesk } from '../desk';
 import { Busy, Refusal } from '../parts/signs';
 import { call } from '../server';
@@ -73,7 +73,7 @@ function RoomItem({ card, waiting, room, change }: ItemProps) {
   const w = s.school.rooms;
   const [editing, setEditing] = useState(false);
   const facts: [string, string][] = [
-    [w.internet, card.internet],
+    [w.internet, word(w.connections, card.internet)],
     [w.hours, weekHours(card.hours, m.weekdaysShort) || w.noHours],
     [w.rule, card.rule],
     [w.responsible, card.responsible],
@@ -89,7 +89,7 @@ function RoomItem({ card, waiting, room, change }: ItemProps) {
       <p class={none ? 'wrong' : undefined}>{w.computers(card.pc_working, card.pc_total)}</p>
       <small>
         {[
-          card.building,
+          w.inBuilding(card.building),
           card.rows > 0 && w.rows(card.rows),
           card.can_host_training && w.training,
           card.checked_on ? w.checked(card.checked_on) : w.neverChecked,
