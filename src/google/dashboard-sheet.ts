@@ -1,5 +1,5 @@
 // The tab of the director's overview: values as they are, and charts over them that stay where a person has moved them.
-import type { DashboardChart, DashboardSheet, DashboardView } from '../loop/ports';
+import type { DashboardChart, DashboardPlace, DashboardSheet, DashboardView } from '../loop/ports';
 import { asCellText } from './cell-text';
 import { FIRST_TABS } from './schema';
 
@@ -18,6 +18,27 @@ const SINCE_ROW = 2;
 const formatOf = (value: string | number): string =>
   typeof value === 'string' ? '@' : Number.isInteger(value) ? '0' : '0.0';
 
+const idOf = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): number => chart.getChartId() ?? 0;
+
+const made = (
+  sheet: Sheet,
+  { kind, title, up, at }: DashboardChart,
+  cells: GoogleAppsScript.Spreadsheet.Range,
+): GoogleAppsScript.Spreadsheet.EmbeddedChart => {
+  const chart = sheet.newChart();
+  const builder = kind === 'bar' ? chart.asBarChart() : chart.asColumnChart();
+  builder.setTitle(title).setColors([...COLOURS]);
+  if (up !== '') builder.setYAxisTitle(up);
+  return builder
+    .addRange(cells)
+    .setNumHeaders(1)
+    .setOption('width', CHART.width)
+    .setOption('height', CHART.height)
+    .setOption('legend.position', 'bottom')
+    .setPosition(at.row, at.column, 0, 0)
+    .build();
+};
+
 export class DashboardTab implements DashboardSheet {
   private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
 
@@ -25,11 +46,11 @@ export class DashboardTab implements DashboardSheet {
     return this.find(sheetId) !== undefined;
   }
 
-  show(view: DashboardView & { readonly since: string }, standing: number | undefined): number {
+  show(view: DashboardView & { readonly since: string }, standing: DashboardPlace | undefined): DashboardPlace {
     const width = Math.max(...view.rows.map((line) => line.length));
-    const sheet = (standing === undefined ? undefined : this.find(standing)) ?? this.make(view, width);
+    const sheet = (standing && this.find(standing.sheet)) ?? this.make(view, width);
     const rows = view.rows.map((line, at) => (at === SINCE_ROW - 1 ? [view.since] : line));
-    // A chart that a person put there stays; so do the charts' places.
+    // Charts stay, a person's own and ours where a person has moved them.
     sheet.clear();
     const range = sheet.getRange(1, 1, rows.length, width);
     const filled = rows.map((line) => Array.from({ length: width }, (_, at) => line[at] ?? ''));
@@ -39,36 +60,24 @@ export class DashboardTab implements DashboardSheet {
       filled.map((line, at) => line.map(() => (view.heads.includes(at + 1) ? head : plain)));
     range.setFontWeights(look('bold', 'normal') as GoogleAppsScript.Spreadsheet.FontWeight[][]);
     range.setBackgrounds(look(HEADER, PLAIN));
-    this.draw(sheet, view.charts);
-    return sheet.getSheetId();
+    return { sheet: sheet.getSheetId(), charts: this.draw(sheet, view.charts, standing?.charts ?? []) };
   }
 
-  /** A chart is known by where its cells begin; only one that is missing is put in its first place. */
-  private draw(sheet: Sheet, charts: readonly DashboardChart[]): void {
+  /** Gives the charts' ids in order, which are known only of charts that stand; one that a person deleted is not put back. */
+  private draw(sheet: Sheet, charts: readonly DashboardChart[], known: readonly number[]): number[] {
     const standing = sheet.getCharts();
-    for (const { kind, title, up, range, at } of charts) {
-      const cells = sheet.getRange(range.row, 1, range.rows, range.columns);
-      const known = standing.find((chart) => {
-        const [first] = chart.getRanges();
-        return first?.getRow() === range.row && first.getColumn() === 1;
-      });
-      if (known?.getRanges()[0]?.getA1Notation() === cells.getA1Notation()) continue;
-      if (known) sheet.updateChart(known.modify().clearRanges().addRange(cells).build());
-      else {
-        const chart = sheet.newChart();
-        const builder = kind === 'bar' ? chart.asBarChart() : chart.asColumnChart();
-        builder.setTitle(title).setColors([...COLOURS]);
-        if (up !== '') builder.setYAxisTitle(up);
-        builder
-          .addRange(cells)
-          .setNumHeaders(1)
-          .setOption('width', CHART.width)
-          .setOption('height', CHART.height)
-          .setOption('legend.position', 'bottom')
-          .setPosition(at.row, at.column, 0, 0);
-        sheet.insertChart(builder.build());
-      }
-    }
+    const fresh = known.length === 0 && standing.length === 0;
+    // A run that died between putting them there and remembering them left just these.
+    const ids = known.length === 0 && standing.length === charts.length ? standing.map(idOf) : known;
+    charts.forEach((chart, at) => {
+      const { row, rows, columns } = chart.range;
+      const cells = sheet.getRange(row, 1, rows, columns);
+      const stands = standing.find((one) => idOf(one) === ids[at]);
+      if (fresh) sheet.insertChart(made(sheet, chart, cells));
+      else if (stands && stands.getRanges()[0]?.getA1Notation() !== cells.getA1Notation())
+        sheet.updateChart(stands.modify().clearRanges().addRange(cells).build());
+    });
+    return fresh ? sheet.getCharts().map(idOf) : [...ids];
   }
 
   private find(sheetId: number): Sheet | undefined {

@@ -34,7 +34,7 @@ const EMPTY: Memory = {
   form_entries: {},
   help_hash: '',
   desk: { incidents: [], memos: [], wishes: {} },
-  dashboard: { on: '', hash: '' },
+  dashboard: { on: '', hash: '', charts: [] },
 };
 
 export class StoredMemory {

@@ -46,13 +46,16 @@ export const showDashboard = (world: World, seen: DashboardSeen): void => {
   try {
     const view = viewOf(world, seen, year);
     const hash = fingerprint(JSON.stringify(view));
-    const stands = sheets.dashboard !== undefined && world.dashboardSheet.stands(sheets.dashboard);
+    const tab = sheets.dashboard;
+    const stands = tab !== undefined && world.dashboardSheet.stands(tab);
+    let { charts } = dashboard;
     if (!stands || hash !== dashboard.hash) {
       const since = dashboardMessages(seen.facts.settings.language).since(today);
-      const sheet = world.dashboardSheet.show({ ...view, since }, stands ? sheets.dashboard : undefined);
-      world.remember({ sheets: { ...world.memory.sheets, dashboard: sheet } });
+      const place = world.dashboardSheet.show({ ...view, since }, stands ? { sheet: tab, charts } : undefined);
+      charts = place.charts;
+      world.remember({ sheets: { ...world.memory.sheets, dashboard: place.sheet } });
     }
-    world.remember({ dashboard: { on, hash } });
+    world.remember({ dashboard: { on, hash, charts } });
   } catch (error) {
     // A view of what the register holds: without it the run still has to come to its end. The next one tries again.
     world.log(`dashboard.failed ${errorCode(error)}`);

@@ -71,7 +71,7 @@ export interface Memory {
   readonly help_hash: string;
   readonly desk: DeskInBrief;
   /** Of the tab «Сводка»: on which day and with which facts it was last looked at, and the fingerprint of what it was made to show. */
-  readonly dashboard: { readonly on: string; readonly hash: string };
+  readonly dashboard: { readonly on: string; readonly hash: string; readonly charts: readonly number[] };
 }
 
 /** What the first paint shows of incidents and memos, as the last pass or button left it. */
@@ -283,10 +283,15 @@ export interface DashboardView {
   readonly heads: readonly number[];
   readonly charts: readonly DashboardChart[];
 }
+/** The tab's sheet id, and the ids of the charts that were put on it. */
+export interface DashboardPlace {
+  readonly sheet: number;
+  readonly charts: readonly number[];
+}
 export interface DashboardSheet {
   stands(sheetId: number): boolean;
-  /** Shows this and nothing else but people's own charts; makes the tab where there is none. Gives the tab's sheet id. */
-  show(view: DashboardView & { readonly since: string }, standing: number | undefined): number;
+  /** Shows this and nothing else but people's own charts; makes the tab where there is none. */
+  show(view: DashboardView & { readonly since: string }, standing: DashboardPlace | undefined): DashboardPlace;
 }
 
 export interface Mail {

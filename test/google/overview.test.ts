@@ -79,12 +79,30 @@ test('it is looked at once a day, and written only where its figures have change
   expect(tabs.find(({ properties }) => properties.title === 'Сводка')!.charts).toHaveLength(3);
 });
 
+test('a chart that a person moved or deleted stays as the person left it, and finds its cells again', async () => {
+  const { documents, boundId } = school.workspace.services.spreadsheet;
+  const sheet = documents.get(boundId).sheetByName('Сводка')!;
+  documents.change(() => {
+    sheet.state.charts = sheet.state.charts.slice(1).map((chart) => ({ ...chart, offsetX: 77 }));
+    sheet.insertRows(1, 2);
+  });
+  await school.send({ format: 'Письменный ответ', text: 'Ещё один вопрос, совсем другой.' });
+  school.hours(24);
+  const { charts } = documents.get(boundId).sheetByName('Сводка')!.state;
+  expect(charts.map(({ offsetX, ranges }) => [offsetX, ranges[0]!.area.row])).toEqual([
+    [77, 30],
+    [77, 44],
+  ]);
+  expect(said(await valuesOf('Сводка'), 'Заявок получено')[1]).toBe('2');
+});
+
 test('a tab that somebody deleted is made anew by the next look', async () => {
   const { documents, boundId } = school.workspace.services.spreadsheet;
   const register = documents.get(boundId);
   documents.change(() => register.deleteSheet(register.sheetByName('Сводка')!));
   school.ask('checkNow');
-  expect(said(await valuesOf('Сводка'), 'Заявок получено')[1]).toBe('1');
+  expect(said(await valuesOf('Сводка'), 'Заявок получено')[1]).toBe('2');
+  expect(documents.get(boundId).sheetByName('Сводка')!.state.charts).toHaveLength(3);
 });
 
 test('only the lead takes tables away, two thousand rows at a call, a person’s own columns and odd cells too', async () => {
