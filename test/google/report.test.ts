@@ -1,6 +1,7 @@
 // The report in a school: a term closes and it goes out once, as PDF; it is kept, shown with its rows, and read by whom it is for.
 import type { Reports, TermReport } from '../../src/contract/report';
 import { mimeTree } from '../../workspace/api/mime-tree';
+import type { Shown } from '../../workspace/services/spreadsheet/ui';
 import { pdfPages } from '../support/pdf';
 import {
   COLLEAGUE,
@@ -131,7 +132,7 @@ test('a figure opens the rows that it counts, where they stand now', () => {
   const { rows, value } = figure(report(null), 'training.covered');
   const { execution, ...result } = school.call('figureRows', rows);
   expect(result).toMatchObject({ ok: true, value: { ok: true, value } });
-  const chosen = execution.shown.find(({ kind }) => kind === 'chosen') as { areas: { row: number; rows: number }[] };
+  const chosen = execution.shown.find(({ kind }) => kind === 'chosen') as Extract<Shown, { kind: 'chosen' }>;
   // The teachers T1 and T2 are neighbours on the tab.
   expect(chosen.areas).toMatchObject([{ column: 1, rows: 2 }]);
   expect(school.call('figureRows', { table: 'staff', keys: ['nobody'] })).toMatchObject({

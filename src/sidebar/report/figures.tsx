@@ -31,7 +31,18 @@ interface Props {
   show: (figure: ReportFigure) => void;
 }
 
-function FigureButton({ figure, name, show }: { figure: ReportFigure; name: string; show: Props['show'] }) {
+/** The rule is said where it is not the clause's own. */
+function FigureButton({
+  figure,
+  name,
+  clause,
+  show,
+}: {
+  figure: ReportFigure;
+  name: string;
+  clause?: string;
+  show: Props['show'];
+}) {
   const { s, language } = useDesk();
   const w = reportMessages(language);
   const said = `${name}: ${w.value(figure)}`;
@@ -44,7 +55,7 @@ function FigureButton({ figure, name, show }: { figure: ReportFigure; name: stri
       ) : (
         said
       )}{' '}
-      <small>{w.rule(figure.rule)}</small>
+      {w.rule(figure.rule) === (clause && w.rule(clause)) ? null : <small>{w.rule(figure.rule)}</small>}
     </span>
   );
 }
@@ -67,7 +78,9 @@ export function Clauses({ report, show }: Props) {
             </p>
             {line.facts.map((key) => {
               const figure = figures.get(key);
-              return figure ? <FigureButton key={key} figure={figure} name={w.figure(key)} show={show} /> : null;
+              return figure ? (
+                <FigureButton key={key} figure={figure} name={w.figure(key)} clause={line.clause} show={show} />
+              ) : null;
             })}
           </li>
         ))}
@@ -113,6 +126,10 @@ export function Changes({ report }: { report: TermReport }) {
 }
 
 export function RowsSaid({ failure, said }: Pick<ReturnType<typeof useRows>, 'failure' | 'said'>) {
-  if (failure) return <Refusal failure={failure} />;
-  return said ? <p class="hint">{said}</p> : null;
+  return (
+    <div class="rows-said">
+      {failure ? <Refusal failure={failure} /> : null}
+      {said ? <p class="hint">{said}</p> : null}
+    </div>
+  );
 }

@@ -164,7 +164,7 @@ export class Grid {
   private paintSelection(): void {
     const marked = this.host.querySelectorAll<HTMLElement>('.chosen, .active');
     const { from, to } = this.selection;
-    const few = (to.row - from.row + 1) * (to.column - from.column + 1) <= FEW_CELLS;
+    const few = !this.selection.isScattered && (to.row - from.row + 1) * (to.column - from.column + 1) <= FEW_CELLS;
     const now: (HTMLElement | null)[] = few ? [] : [...this.host.querySelectorAll<HTMLElement>('[data-column]')];
     if (few)
       for (let row = from.row; row <= to.row; row += 1)

@@ -35,6 +35,10 @@ export class Selection {
   /** Further rectangles that a script chose; a person's choice ends them. */
   private also: readonly CellArea[] = [];
 
+  get isScattered(): boolean {
+    return this.also.length > 0;
+  }
+
   /** The first is where the active cell is. */
   chooseAreas(areas: readonly CellArea[]): void {
     const [first] = areas;
