@@ -1,7 +1,8 @@
 // What a person did to a consultation's event in the calendar (clause 2.6, invariant 9): taken over where it can be, otherwise for the lead to settle.
+import type { ChangeSet } from './changes';
 import { dateOf, minutesBetween, stamp, timeOf, weekdayIso } from './dates';
 import type { Observation } from './decision';
-import type { IsoDateTime } from './facts';
+import type { IsoDate, IsoDateTime } from './facts';
 import { personOf } from './people';
 import { bookedIn, exclude, hasBegun, overlap, release } from './places';
 import { hasHours, isOpen } from './room-hours';
@@ -86,4 +87,45 @@ export function whyNotThere(
   const room = roomOf(facts, slot.room_id);
   const opens = (row: SlotRow): boolean => !room || isOpen(room, weekdayIso(row.date), row.starts_at, row.ends_at);
   return room && hasHours(room) && opens(slot) && !opens(there) ? 'access' : '';
+}
+
+export interface About {
+  readonly subject_key: string;
+  readonly from: IsoDate;
+  readonly rule: string;
+  readonly now: IsoDateTime;
+}
+
+const note = (set: ChangeSet, act: string, row_key: string, detail: string, { rule, now }: About, by: string): void =>
+  set.add('journal', { at: now, act, table: 'alarms', row_key, rule, by, detail });
+
+const isOfTime = (edit: CalendarEdit | undefined): boolean => edit?.what === 'moved' || edit?.what === 'deleted';
+
+/** Nothing stands of an event's time any more but, perhaps, what was seen just now. */
+export function clearEdits(
+  set: ChangeSet,
+  alarms: readonly AlarmRow[],
+  subject: string,
+  about: About,
+  except = '',
+): void {
+  for (const alarm of alarms) {
+    const edit = alarm.cleared_at === '' && alarm.alarm_key !== except ? editOf(alarm) : undefined;
+    if (edit?.subject !== subject || !isOfTime(edit)) continue;
+    set.change('alarms', { ...alarm, cleared_at: about.now });
+    note(set, 'alarm.cleared', alarm.alarm_key, KIND, about, 'calendar');
+  }
+}
+
+/** Nothing where it stands already; one that was settled stands again when somebody does the same again. */
+export function raiseEdit(set: ChangeSet, alarms: readonly AlarmRow[], edit: CalendarEdit, about: About): void {
+  const alarm_key = editKey(edit);
+  if (isOfTime(edit)) clearEdits(set, alarms, edit.subject, about, alarm_key);
+  const known = alarms.find((alarm) => alarm.alarm_key === alarm_key);
+  if (known?.cleared_at === '') return;
+  const { subject_key, from, now } = about;
+  const row = { alarm_key, kind: KIND, addressed_to: 'ej_lead', subject_key, from, to: '', cleared_at: '' } as const;
+  if (known) set.change('alarms', { ...row, raised_at: now });
+  else set.add('alarms', { ...row, raised_at: now });
+  note(set, 'alarm.raised', alarm_key, KIND, about, 'calendar');
 }

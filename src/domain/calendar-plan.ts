@@ -41,6 +41,18 @@ export function withTold(slot: SlotRow, told: ToldEvent): SlotRow {
   return { ...slot, calendar };
 }
 
+/** What stands against it in the calendar gives way: a person has decided so. */
+const INSISTS = ' !';
+export const insists = ({ fingerprint }: Pick<ToldEvent, 'fingerprint'>): boolean => fingerprint.endsWith(INSISTS);
+export const insisting = (fingerprint: string): string =>
+  fingerprint.endsWith(INSISTS) ? fingerprint : `${fingerprint}${INSISTS}`;
+
+/** The slot whose event at this place is told again, whatever a person made of it. */
+export function withInsistence(slot: SlotRow, place: number): SlotRow {
+  const told = toldEvents(slot).find((known) => known.place === place);
+  return told ? withTold(slot, { ...told, fingerprint: insisting(told.fingerprint) }) : slot;
+}
+
 function requestAt(slot: SlotRow, place: number): string {
   const stands = slot.status === 'open' && place <= (slot.capacity ?? 1);
   return stands ? (slot.bookings[place - 1] ?? '') : '';

@@ -1,5 +1,7 @@
 // What stands in the lead's way and only a person can settle: the alarms, with what their words need.
 import type { Access, DecisionLine } from '../contract/rpc';
+import { editOf, timesIn } from '../domain/calendar-edits';
+import { dateOf, timeOf } from '../domain/dates';
 import type { Facts } from '../domain/facts';
 import { personOf } from '../domain/people';
 import { rowsOn } from '../domain/schedule-version';
@@ -12,7 +14,6 @@ const KINDS: ReadonlySet<string> = new Set([
   'role_gap',
   'quarantined',
   'calendar_edited',
-  'declined',
   'mail_failed',
   'training_declined',
   'training_unplaced',
@@ -29,9 +30,9 @@ const isFor = (access: Access, alarm: AlarmRow): boolean =>
 
 const isRequest = (key: string): boolean => /^\d{4}-\d+$/.test(key);
 
-/** The slot and the place that an alarm's key names: `declined:W1@2026-09-08T14:40#1:…`. */
+/** The slot and the place that an alarm's key names: `calendar_edited:W1@2026-09-08T14:40#1:…`. */
 const meetingOf = (alarm: AlarmRow): { slot_id: string; place: number } | undefined => {
-  const found = /^(?:declined|calendar_edited):(.+?@[^#]+)#(\d+):/.exec(alarm.alarm_key);
+  const found = /^calendar_edited:(.+?@[^#]+)#(\d+):/.exec(alarm.alarm_key);
   return found ? { slot_id: found[1]!, place: Number(found[2]) } : undefined;
 };
 
@@ -64,6 +65,16 @@ const wishParams = ({ memory }: World, { alarm_key, subject_key }: AlarmRow): Re
   const people = memory.desk.wishes[alarm_key] ?? [];
   const department = alarm_key.split(':').slice(3).join(':');
   return { topic: subject_key, department, people: people.join(','), n: String(people.length) };
+};
+
+/** What was done to the event, and why it could not simply be taken over. */
+const editParams = (facts: Facts, alarm: AlarmRow): Record<string, string> => {
+  const edit = editOf(alarm);
+  if (!edit) return {};
+  const { start, end } = timesIn(edit.what === 'moved' ? edit.to : '');
+  const guest = edit.what === 'guest' ? (personOf(facts, edit.to)?.short_name ?? '') : '';
+  const to = { to_date: dateOf(start), to_starts_at: timeOf(start), to_ends_at: timeOf(end) };
+  return { what: edit.what, why: edit.why, guest, ...to };
 };
 
 export interface Known {
@@ -101,6 +112,7 @@ export const standingDecisions = (world: World, facts: Facts, access: Access, kn
       ...(alarm.kind === 'coverage' && coverageParams(world, alarm)),
       ...(alarm.kind === 'group_wish' && wishParams(world, alarm)),
       ...(meeting && meetingWords(facts, meeting.slot_id, slot)),
+      ...(alarm.kind === 'calendar_edited' && editParams(facts, alarm)),
       ...(alarm.kind === 'mail_failed' && { letter: alarm.alarm_key.split(':')[1] ?? '' }),
     };
     return {

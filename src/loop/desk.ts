@@ -3,6 +3,7 @@ import type { Health, RecordingOptions, RequestLine, RoleHolders, SlotLine, Work
 import { fits, offered } from '../domain/booking';
 import { dateOf } from '../domain/dates';
 import type { Facts, IsoDate } from '../domain/facts';
+import { meetingLink } from '../domain/meeting-link';
 import { fullName, isActive, nameOf } from '../domain/people';
 import { holderOn } from '../domain/roles';
 import { FORMATS, ROLES, type SlotRow, TOPICS } from '../domain/tables';
@@ -30,7 +31,7 @@ const slotLine = (facts: Facts, slot: SlotRow, people: ReadonlyMap<string, strin
   capacity: slot.capacity ?? 1,
   walk_in: slot.booking === 'walk_in',
   requests: slot.bookings
-    .map((id, index) => ({ request_id: id, person: people.get(id) ?? '', meeting: slot.meeting[index] ?? '' }))
+    .map((id) => ({ request_id: id, person: people.get(id) ?? '', meeting: meetingLink(slot, id) }))
     .filter(({ request_id }) => request_id !== ''),
 });
 
@@ -46,9 +47,9 @@ export const workbench = (
   const sees = caller.access !== 'none' && caller.access !== 'director';
   const { rows } = sees ? world.register.openRequests() : { rows: [] };
   const mine = rows.filter((request) => concerns(caller.access, request));
-  const lines = mine.map((request) => requestLine(facts, caller, request, now));
   const people = new Map(rows.map((request) => [request.request_id, nameOf(facts, request.staff_id)]));
   const slots = sees ? world.register.slotsFrom(today) : [];
+  const lines = mine.map((request) => requestLine(facts, caller, request, now, slots));
   const decisions = sees ? standingDecisions(world, facts, caller.access, { requests: rows, slots }) : [];
   if (caller.access === 'lead')
     decisions.push(

@@ -85,7 +85,7 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   const ready = apply(apply(taken, mended), trained);
   const day = decideDay(ready, horizon, words.slotLabel);
   const settled = apply(ready, day.changes);
-  const answers = decideCalendarChanges(settled, calendar);
+  const answers = decideCalendarChanges(settled, calendar, words.slotLabel);
 
   const standing = deskAfter(desk, merged(intake.changes, failures, handed, mended, day.changes, answers));
   const answered = apply(settled, answers);

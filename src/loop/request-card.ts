@@ -5,13 +5,15 @@ import { dateOf, stamp } from '../domain/dates';
 import type { Facts, IsoDateTime } from '../domain/facts';
 import { isOpenRequest } from '../domain/incident-reports';
 import { termLedger } from '../domain/ledger';
+import { meetingLink } from '../domain/meeting-link';
 import { isMemoStale, mayWithMemo, memosFor } from '../domain/memos';
 import { ownLine } from '../domain/own-line';
 import { nameOf, personOf } from '../domain/people';
+import { hasBegun } from '../domain/places';
 import { isDeputysAlone } from '../domain/request-acts';
 import { termOn } from '../domain/school-year';
 import { selfCheckOf } from '../domain/self-check';
-import type { Memo, RequestRow } from '../domain/tables';
+import type { Memo, RequestRow, SlotRow } from '../domain/tables';
 import { teacherLines } from '../domain/teacher-lines';
 import { messages } from '../i18n';
 import type { Caller } from './access';
@@ -76,23 +78,20 @@ const supportOf = (world: World, facts: Facts, caller: Caller, request: RequestR
   };
 };
 
-const linkOf = ({ register }: World, { status, slot_id, place }: RequestRow, now: string): string =>
-  status === 'booked'
-    ? (register.slotsFrom(dateOf(now)).find((slot) => slot.slot_id === slot_id)?.meeting[(place ?? 1) - 1] ?? '')
-    : '';
-
-const hasMeetingBegun = ({ status, slot_id }: RequestRow, now: string): boolean =>
-  status === 'booked' && (/@(\S+)$/.exec(slot_id)?.[1] ?? '9999') <= stamp(now).slice(0, 16);
+/** A slot that is not among those of today and later lies behind. */
+const hasMeetingBegun = ({ status, slot_id }: RequestRow, slot: SlotRow | undefined, now: string): boolean =>
+  status === 'booked' &&
+  (slot ? hasBegun(slot, now) : (/@(\S+)$/.exec(slot_id)?.[1] ?? '9999') <= stamp(now).slice(0, 16));
 
 /** `alone`: only the deputy may end it or hand it on (clause 3.1). */
-const acts = (request: RequestRow, alone: boolean, now: string): RequestAct[] => {
+const acts = (request: RequestRow, slot: SlotRow | undefined, alone: boolean, now: string): RequestAct[] => {
   const { status } = request;
   const reopen: RequestAct[] = request.staff_id === '' ? [] : ['reopen'];
   if (status === 'answered') return ['confirm', ...reopen];
   if (status === 'confirmed' || status === 'closed') return reopen;
   const ends: RequestAct[] = alone ? [] : ['transfer', 'drop', 'merge'];
   if (status !== 'booked') return [...(status === 'in_work' ? [] : ['take' as const]), 'wait', ...ends, 'split'];
-  const met = hasMeetingBegun(request, now);
+  const met = hasMeetingBegun(request, slot, now);
   return [...(met && !alone ? ['held' as const] : []), ...(met ? ['no_show' as const] : []), ...ends, 'split'];
 };
 
@@ -101,12 +100,13 @@ const mayDo = (
   caller: Caller,
   request: RequestRow,
   memos: readonly Memo[],
+  slot: SlotRow | undefined,
   now: string,
 ): RequestCard['may'] => {
   if (request.status === 'quarantined') return caller.access === 'lead' ? ['release', 'discard'] : [];
   if (!concerns(caller.access, request)) return [];
   const alone = isDeputysAlone(facts, request, caller.by, now);
-  const changes = acts(request, alone, now);
+  const changes = acts(request, slot, alone, now);
   if (!isOpenRequest(request)) return changes;
   const answers = !alone || memos.some(({ topic, status }) => topic === 'method' && status === 'approved');
   return [...(answers ? ['close' as const] : []), 'book', ...changes];
@@ -117,9 +117,11 @@ export const requestCard = (world: World, facts: Facts, caller: Caller, request:
   const history = world.register.journalOf([request.request_id]);
   const linked = world.register.linkedWith(request);
   const memos = world.register.memos();
+  const booked = request.status === 'booked' ? world.register.slotsFrom(dateOf(now)) : [];
+  const slot = booked.find(({ slot_id }) => slot_id === request.slot_id);
   const asked = { topic: request.topic, text: request.text, language: request.language || 'ru' } as const;
   return {
-    ...requestLine(facts, caller, request, now),
+    ...requestLine(facts, caller, request, now, slot ? [slot] : []),
     text: request.text,
     class_label: request.class_label,
     subject: request.subject,
@@ -138,9 +140,9 @@ export const requestCard = (world: World, facts: Facts, caller: Caller, request:
     outcome: request.outcome,
     declines: request.declines ?? 0,
     waits_since: request.waits_since,
-    meeting: linkOf(world, request, now),
+    meeting: slot ? meetingLink(slot, request.request_id) : '',
     support: supportOf(world, facts, caller, request),
     memos: memosFor(memos, asked).map((memo) => memoLine(facts, caller, memo, now)),
-    may: mayDo(facts, caller, request, memos, now),
+    may: mayDo(facts, caller, request, memos, slot, now),
   };
 };

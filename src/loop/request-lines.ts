@@ -3,7 +3,7 @@ import type { Access, RequestLine } from '../contract/rpc';
 import { dateOf } from '../domain/dates';
 import type { Facts, IsoDateTime } from '../domain/facts';
 import { fullName, nameOf } from '../domain/people';
-import type { RequestRow } from '../domain/tables';
+import type { RequestRow, SlotRow } from '../domain/tables';
 import { isOverdue } from '../domain/totals';
 import { messages } from '../i18n';
 import type { Caller } from './access';
@@ -25,13 +25,21 @@ const UNANSWERED: ReadonlySet<string> = new Set(['new', 'assigned', 'in_work', '
 export const concerns = (access: Access, request: RequestRow): boolean =>
   access === 'lead' || (access !== 'none' && access !== 'director' && request.role_key === access);
 
-/** A slot's day and time out of its id, so that no slot needs to be read for a list. */
-const slotOf = (facts: Facts, request: RequestRow): string => {
-  const [, date = '', time = ''] = /@(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(request.slot_id) ?? [];
+/** A slot's day and time out of its id, so that no slot needs to be read for a list; one that was moved tells better. */
+const slotOf = (facts: Facts, request: RequestRow, slots: readonly SlotRow[]): string => {
+  const [, day = '', begins = ''] = /@(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(request.slot_id) ?? [];
+  const slot = slots.find(({ slot_id }) => slot_id === request.slot_id);
+  const [date, time] = slot ? [slot.date, slot.starts_at] : [day, begins];
   return date ? `${messages(facts.settings.language).date(date)} ${time}` : '';
 };
 
-export const requestLine = (facts: Facts, caller: Caller, request: RequestRow, now: IsoDateTime): RequestLine => ({
+export const requestLine = (
+  facts: Facts,
+  caller: Caller,
+  request: RequestRow,
+  now: IsoDateTime,
+  slots: readonly SlotRow[] = [],
+): RequestLine => ({
   request_id: request.request_id,
   submitted_at: request.submitted_at,
   person: fullName(facts, request.staff_id) || request.sender_email,
@@ -43,7 +51,7 @@ export const requestLine = (facts: Facts, caller: Caller, request: RequestRow, n
   status: request.status || 'new',
   urgency: request.urgency || 'normal',
   excerpt: request.text.length > EXCERPT ? `${request.text.slice(0, EXCERPT)}…` : request.text,
-  slot: slotOf(facts, request),
+  slot: slotOf(facts, request, slots),
   marks: [...request.marks],
   mine: request.assignee_id !== '' && request.assignee_id === caller.person?.staff_id,
   unanswered: UNANSWERED.has(request.status),

@@ -68,5 +68,14 @@ export const settleTraining = (
   return { ok: true, value: settled };
 };
 
-export const settleIntent = (world: World, caller: Caller, intent: TrainingIntent): Result<TrainingObservation> =>
-  settleTraining(world, caller, (obs) => decideTrainingIntent(asked(world, obs, intent), intent));
+/** `and`: what else the same decision settles. */
+export const settleIntent = (
+  world: World,
+  caller: Caller,
+  intent: TrainingIntent,
+  and: Changes = {},
+): Result<TrainingObservation> =>
+  settleTraining(world, caller, (obs) => {
+    const decided = decideTrainingIntent(asked(world, obs, intent), intent);
+    return decided.ok ? { ok: true, value: merged(decided.value, and) } : decided;
+  });

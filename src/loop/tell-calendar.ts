@@ -1,5 +1,5 @@
 // Tells the calendar what it does not know yet: of slots place by place, of sessions one event each.
-import { type DesiredEvent, owedEvents, toldEvents, withTold } from '../domain/calendar-plan';
+import { type DesiredEvent, insists, owedEvents, toldEvents, withTold } from '../domain/calendar-plan';
 import { stamp } from '../domain/dates';
 import type { Facts } from '../domain/facts';
 import { fingerprint } from '../domain/fingerprint';
@@ -174,7 +174,8 @@ export const tellCalendar = (world: World, owed: OwedToCalendar, note: Note): To
     done++;
     const { table, key, rule, detail } = telling;
     const before = telling.before();
-    const wanted = telling.compose();
+    const composed = telling.compose();
+    const wanted = before && insists(before) ? { ...composed, insists: true } : composed;
     try {
       const told = world.calendar.tell(wanted, before?.etag ?? '', before?.fingerprint.startsWith('b') ?? false);
       if (told.outcome === 'edited_by_hand') {

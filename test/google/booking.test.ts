@@ -133,15 +133,21 @@ test('an event that was moved by hand is a decision that says which slot, until 
   const { calendar, events } = await consultations();
   const event = events.find(startsAt('2026-09-01T14:00'))!;
   await school.rest.json('PATCH', `${calendar}/${event.id}`, {
-    start: { dateTime: '2026-09-01T16:00:00+05:00' },
-    end: { dateTime: '2026-09-01T16:20:00+05:00' },
+    start: { dateTime: '2026-09-03T16:00:00+05:00' },
+    end: { dateTime: '2026-09-03T16:20:00+05:00' },
   });
   school.hours(1);
   const [decision] = school.ask<Workbench>('workbench').decisions as [DecisionLine];
   expect(decision).toMatchObject({
     kind: 'calendar_edited',
     request_id: '2026-0001',
-    params: { date: '2026-09-01', starts_at: '14:00', room: 'Кабинет 1', person: 'Рубанова О.И.' },
+    params: {
+      date: '2026-09-01',
+      starts_at: '14:00',
+      room: 'Кабинет 1',
+      person: 'Рубанова О.И.',
+      ...{ what: 'moved', why: 'other_day', to_date: '2026-09-03', to_starts_at: '16:00', to_ends_at: '16:20' },
+    },
   });
   const refused = school.call('dismissAlarm', { key: decision.key }, DEPUTY);
   expect(refused).toMatchObject({ ok: true, value: { ok: false, code: 'access.denied' } });

@@ -27,6 +27,8 @@ const TRAINING: Readonly<Record<OwnLineFacts['training'], (on: string) => string
 };
 const why = (reason: string): string => {
   if (reason === 'no_show') return 'It seems that we did not meet. Your request stays open.';
+  if (reason === 'removed')
+    return 'The meeting was cancelled in the calendar: the time is free again, your request stays open.';
   if (reason === 'declined') return 'You declined the invitation: the time is free again, your request stays open.';
   if (reason === 'written') return 'You declined again, so no more times are offered: the answer will come by letter.';
   return `The time you chose could not be booked: ${wordOrBeginning(REFUSALS, reason) || 'it is not available'}. Your request stands.`;

@@ -113,6 +113,8 @@ export const event: Messages['event'] = {
     description: lines(
       `Topic: ${words.topics[topic]}`,
       place && `Place: ${place}`,
+      format === 'remote' &&
+        'Video meeting: the link is in this invitation. If it is not, the consultant will send it.',
       format && `How: ${words.formats[format]}`,
       access && `Access to the computer: ${weekHours(access, weekdaysShort)}`,
       'To cancel: decline the invitation; the request stays open.',

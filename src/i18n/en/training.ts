@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   room_out: 'the room is not available',
   leader_changed: 'somebody else leads it now',
   no_leader: 'there is no e-journal lead that day',
+  calendar_edited: 'it was cancelled in the calendar',
   term_moved: 'the dates of the term have changed',
   rejected: 'it was taken out of the plan',
   not_needed: 'it is no longer needed',

@@ -27,6 +27,7 @@ const TRAINING: Readonly<Record<OwnLineFacts['training'], (on: string) => string
 };
 const why = (reason: string): string => {
   if (reason === 'no_show') return 'Похоже, встретиться не получилось. Заявка остаётся в работе.';
+  if (reason === 'removed') return 'Встречу отменили в календаре: время освобождено, заявка остаётся в работе.';
   if (reason === 'declined') return 'Вы отклонили приглашение: время освобождено, заявка остаётся в работе.';
   if (reason === 'written')
     return 'Вы снова отклонили приглашение. Встречу больше не предлагаем: ответ придёт письмом.';

@@ -112,6 +112,7 @@ export const event: Messages['event'] = {
     description: lines(
       `Тема: ${words.topics[topic]}`,
       place && `Место: ${place}`,
+      format === 'remote' && 'Видеовстреча: ссылка в этом приглашении. Если её нет, ссылку пришлёт консультант.',
       format && `Как: ${words.formats[format]}`,
       access && `Доступ к компьютеру: ${weekHours(access, weekdaysShort)}`,
       'Отменить запись: отклоните приглашение, заявка останется в работе.',

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   room_out: 'кабинет недоступен',
   leader_changed: 'сменился ведущий',
   no_leader: 'в этот день нет ответственного за внедрение ЭЖ',
+  calendar_edited: 'его отменили в календаре',
   term_moved: 'изменились сроки четверти',
   rejected: 'занятие снято с плана',
   not_needed: 'занятие больше не нужно',
