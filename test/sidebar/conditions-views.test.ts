@@ -69,6 +69,8 @@ const scenes: Scene[] = [
     act: async (page) => {
       await page.keyboard.press('Alt+Shift+Digit2');
       await page.waitForSelector('.card.role');
+      // Who answers is for everybody to read; the rest is the desk's.
+      expect(await page.locator('[role=tab], .notice button').count()).toBe(0);
     },
     shows: { ru: 'по приказу директора', en: 'by the director’s order' },
   },

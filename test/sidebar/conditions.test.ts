@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { calendarYear, days, effect, responsible, room, rooms, waiting } from './conditions';
 import { callsOf, type Opening, open } from './page';
-import { as } from './requests-at-desk';
 import { card, ok, seenTo, workbench } from './school';
 
 let browser: Browser;
@@ -275,22 +274,4 @@ test('an event that was edited in the calendar is let be or put back, and stays 
   await button(page, 'Назначить замещение').click();
   await page.getByLabel('Кого замещают').waitFor();
   expect(await page.getByLabel('С какого дня').inputValue()).toBe('2026-09-07');
-});
-
-test('whoever may not change anything reads who answers, and no more', async () => {
-  for (const [access, key, tabs] of [
-    ['director', 2, 0],
-    ['deputy_uvr', 4, 5],
-  ] as const) {
-    const page = await opened({
-      workbench: ok(workbench(as(access))),
-      responsible: ok(responsible({ may_change: false })),
-    });
-    await page.locator('nav button').first().waitFor();
-    await page.waitForFunction(() => !document.querySelector('main > section > .busy'));
-    await page.keyboard.press(`Alt+Shift+Digit${key}`);
-    await page.locator('.card.role').first().waitFor();
-    expect(await page.getByRole('tab').count()).toBe(tabs);
-    expect(await button(page, /Назначить замещение/).count()).toBe(0);
-  }
 });
