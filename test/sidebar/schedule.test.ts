@@ -165,7 +165,7 @@ test('the arrow keys move a row, are sent together, and Delete can be taken back
   expect((await callsOf(page, 'changeDraft'))[1]).toEqual({ version: 3, put: [], remove: ['W2'] });
 });
 
-test('a row is checked as one types, what was typed outlives another section and a refusal', async () => {
+test('a row is checked as one types, what was typed outlives another row, another section and a refusal', async () => {
   const page = await opened({
     replies: {
       scheduleBoard: ok(draftBoard({ problems: [] })),
@@ -187,6 +187,10 @@ test('a row is checked as one types, what was typed outlives another section and
 
   await page.getByLabel('С', { exact: true }).fill('13:00');
   expect(await page.getByLabel('До', { exact: true }).inputValue()).toBe('14:00');
+  await page.locator('[data-row=W2]').click();
+  await page.getByText('Изменить строку').waitFor();
+  await button(page, 'Отмена').click();
+  await button(page, 'Добавить строку').click();
   await page.locator('nav button').first().click();
   await section(page);
   await page.waitForSelector('.row-form');

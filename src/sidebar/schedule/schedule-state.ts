@@ -18,9 +18,15 @@ export interface Making {
   readonly valid_to: IsoDate;
   readonly extra: readonly string[];
 }
+export interface TypedRow {
+  readonly version: number;
+  readonly row: RowDraft;
+}
 /** What was begun and left: neither another view nor a refusal loses it. */
 export interface BegunWork {
-  readonly row?: { readonly version: number; readonly row: RowDraft } | undefined;
+  readonly row?: TypedRow | undefined;
+  /** Rows that were being typed when another one was opened. */
+  readonly aside?: readonly TypedRow[];
   readonly making?: Making | undefined;
   readonly order?: { readonly version: number; readonly order_no: string; readonly order_date: IsoDate } | undefined;
 }
@@ -42,6 +48,8 @@ export interface Schedule extends Pick<Store, 'failure' | 'undone' | 'loading' |
   readonly board: ScheduleBoard | undefined;
   readonly waiting: boolean;
   begin(part: BegunWork): void;
+  /** Opens the form of a row, as it was left where it was begun before. */
+  type(row: TypedRow): void;
   check(problems: readonly ScheduleProblem[] | undefined): void;
   load(version?: number): Promise<void>;
   /** An act whose outcome only the server knows; true when it agreed. */
@@ -128,6 +136,7 @@ export const useSchedule = (): Schedule => {
 
   const load = useCallback(
     async (version?: number) => {
+      set({ undone: undefined });
       await settleRemoved();
       newest.current += 1;
       const mine = newest.current;
@@ -160,6 +169,17 @@ export const useSchedule = (): Schedule => {
     removed,
     begun,
     begin,
+    type: (wanted) => {
+      const { row: current, aside = [] } = store.current.begun;
+      const isWanted = (one: TypedRow) => one.version === wanted.version && one.row.slot_code === wanted.row.slot_code;
+      if (current && isWanted(current)) return;
+      const same = base?.rows.find(({ slot_code }) => slot_code === current?.row.slot_code);
+      const isTyped = current && (!same || JSON.stringify(draftOf(same)) !== JSON.stringify(draftOf(current.row)));
+      begin({
+        row: aside.find(isWanted) || wanted,
+        aside: [...aside.filter((one) => !isWanted(one)), ...(isTyped ? [current] : [])],
+      });
+    },
     check: (problems) => set({ checked: problems }),
     load,
     act: async (ask) => {

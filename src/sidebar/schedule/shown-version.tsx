@@ -176,9 +176,7 @@ export function ShownVersion({ version }: { version: VersionLine }) {
           ref={adder}
           type="button"
           onClick={() =>
-            schedule.begin({
-              row: { version: version.version, row: blank(version, board.rooms[0]?.room_id || '') },
-            })
+            schedule.type({ version: version.version, row: blank(version, board.rooms[0]?.room_id || '') })
           }
         >
           {w.add}

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WeekRow } from '../../contract/schedule';
 import { useDesk } from '../desk';
 import { useRowWords } from './row-words';
-import { daysOf, moved, STEP } from './week';
+import { daysOf, draftOf, moved, STEP } from './week';
 
 const DAYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 const MINUTES: Readonly<Record<string, number>> = { ArrowUp: -STEP, ArrowDown: STEP };
@@ -31,11 +31,16 @@ export const useRowActs = (place: { current: HTMLElement | null }): RowActs => {
   const lastDay = Math.max(...daysOf(board, board.rows));
 
   const acts: RowActs = {
-    edit: (row) => schedule.begin({ row: { version: board.shown!, row } }),
+    edit: (row) => schedule.type({ version: board.shown!, row: draftOf(row) }),
     move: (row, days, minutes) => {
       const next = moved(row, days, minutes, lastDay);
       if (words.when(next) === words.when(row)) return;
       followed.current = row.slot_code;
+      const typed = schedule.begun.row;
+      if (typed?.row.slot_code === row.slot_code) {
+        const { weekday_iso, starts_at, ends_at } = next;
+        schedule.begin({ row: { ...typed, row: { ...typed.row, weekday_iso, starts_at, ends_at } } });
+      }
       schedule.move(next);
       announce(words.when(next));
     },
