@@ -38,8 +38,7 @@ export class CoverageTab implements CoverageSheet {
     const named = this.spreadsheet.getSheetByName(title);
     const own = named && ['', rows[0]?.[0]?.text].includes(named.getRange(1, 1).getDisplayValue());
     if (named && own) return named;
-    // The director's tab stands before it.
-    const sheet = this.spreadsheet.insertSheet(named ? `${title} 2` : title, FIRST_TABS.length + 1);
+    const sheet = this.spreadsheet.insertSheet(named ? `${title} 2` : title, FIRST_TABS.length);
     sheet.setFrozenRows(2);
     sheet.setFrozenColumns(1);
     sheet.setColumnWidth(1, FIRST_COLUMN);

@@ -37,7 +37,7 @@ export const dashboard: DashboardMessages = {
     used: 'Занято',
     failures: 'Сбоев',
     hours: 'Простой, ч',
-    vacant: 'Роль пуста, дн.',
+    vacant: 'Без роли, дн.',
   },
   year: 'С начала года',
   topics: 'Заявки по темам с начала года',
