@@ -1,72 +1,11 @@
 // A row of a draft as it is typed: what stands against it appears meanwhile, and nothing typed is lost.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RowDraft } from '../../contract/schedule';
-import { minutesOf } from '../../domain/dates';
-import { ROUTES } from '../../domain/routing';
-import { FORMATS, ROLES, type RoleKey, TOPICS } from '../../domain/tables';
-import { topicOf } from '../../i18n/phrases';
 import { useDesk } from '../desk';
-import { Choice, TextField } from '../parts/fields';
-import { call } from '../server';
 import { RowProblems } from './problems';
-import { daysOf, draftOf, NOT_KEPT } from './week';
-
-const CHECK_MS = 400;
-/** Consulted on; training has its own section. */
-const CONSULTED = TOPICS.filter((topic) => topic !== 'training');
-
-/** As the other rows name it: by its clause, where clause 2 has one. */
-const namedInRows = (topic: string): string => {
-  const route = (ROUTES as Record<string, { clause: string }>)[topic];
-  return route && topicOf(route.clause) === topic ? route.clause : topic;
-};
-
-type Wrong = Partial<Record<'times' | 'topics' | 'formats' | 'room' | 'minutes' | 'places' | 'dates', string>>;
-
-export const useWrong = (): ((row: RowDraft) => Wrong) => {
-  const t = useDesk().s.schedule.row;
-  return (row) => ({
-    ...(row.starts_at && row.starts_at < row.ends_at ? {} : { times: t.needTimes }),
-    ...(row.topics.length > 0 ? {} : { topics: t.needTopic }),
-    ...(row.formats.length > 0 ? {} : { formats: t.needFormat }),
-    ...(row.room_id ? {} : { room: t.needRoom }),
-    ...(row.slot_minutes >= 1 ? {} : { minutes: t.needNumber }),
-    ...(row.capacity_per_slot >= 1 ? {} : { places: t.needNumber }),
-    ...(row.valid_from && row.valid_from <= row.valid_to ? {} : { dates: t.needDates }),
-  });
-};
-
-/** Asks what stands against the draft with this row in it, as soon as nobody types for a moment. */
-const useChecks = (row: RowDraft, ready: boolean): boolean => {
-  const { schedule } = useDesk();
-  const board = schedule.board!;
-  const [checking, setChecking] = useState(false);
-  const newest = useRef(0);
-  const typed = JSON.stringify(row);
-  useEffect(() => {
-    newest.current += 1;
-    const mine = newest.current;
-    if (!ready) return;
-    const timer = setTimeout(async () => {
-      setChecking(true);
-      const named = { ...row, slot_code: row.slot_code || NOT_KEPT };
-      const others = board.rows.filter(({ slot_code }) => slot_code !== '' && slot_code !== row.slot_code);
-      const reply = await call('checkSchedule', { version: board.shown!, rows: [...others.map(draftOf), named] });
-      if (mine !== newest.current) return;
-      setChecking(false);
-      if (reply.ok) schedule.check(reply.value);
-    }, CHECK_MS);
-    return () => clearTimeout(timer);
-  }, [typed, ready]);
-  useEffect(
-    () => () => {
-      newest.current += 1;
-      schedule.check(undefined);
-    },
-    [],
-  );
-  return checking;
-};
+import { RowFields, useWrong } from './row-fields';
+import { useChecks } from './use-checks';
+import { draftOf, NOT_KEPT } from './week';
 
 interface Props {
   row: RowDraft;
@@ -76,7 +15,7 @@ interface Props {
 }
 
 export function RowForm({ row, save, remove, goBack }: Props) {
-  const { m, s, schedule } = useDesk();
+  const { s, schedule } = useDesk();
   const t = s.schedule.row;
   const board = schedule.board!;
   const wrongOf = useWrong();
@@ -90,36 +29,6 @@ export function RowForm({ row, save, remove, goBack }: Props) {
   const set = (part: Partial<RowDraft>) =>
     schedule.begin({ row: { version: board.shown!, row: { ...draftOf(row), ...part } } });
   const against = board.problems.filter(({ slot_code }) => slot_code === (row.slot_code || NOT_KEPT));
-
-  const begins = (starts_at: string) => {
-    // The length stays while the beginning moves.
-    const length = minutesOf(row.ends_at) - minutesOf(row.starts_at);
-    const ends = starts_at && row.ends_at && length > 0 ? minutesOf(starts_at) + length : 0;
-    const time = `${String(Math.floor(ends / 60)).padStart(2, '0')}:${String(ends % 60).padStart(2, '0')}`;
-    set({ starts_at, ...(ends > 0 && ends < 1440 ? { ends_at: time } : {}) });
-  };
-  const ticks = (
-    legend: string,
-    options: readonly (readonly [string, string])[],
-    has: (key: string) => boolean,
-    toggle: (key: string) => void,
-    note?: string,
-  ) => (
-    <fieldset>
-      <legend>{legend}</legend>
-      <div class="ticks">
-        {options.map(([key, text]) => (
-          <label key={key} class="tick">
-            <input type="checkbox" checked={has(key)} onChange={() => toggle(key)} />
-            {text}
-          </label>
-        ))}
-      </div>
-      {note ? <p class="wrong">{note}</p> : null}
-    </fieldset>
-  );
-  const hasTopic = (topic: string) => row.topics.some((one) => topicOf(one) === topic);
-  const number = (text: string) => Math.max(0, Math.floor(Number(text) || 0));
 
   return (
     <form
@@ -139,94 +48,7 @@ export function RowForm({ row, save, remove, goBack }: Props) {
       }}
     >
       <h4>{row.slot_code ? t.edit : t.add}</h4>
-      <Choice
-        label={t.weekday}
-        value={String(row.weekday_iso)}
-        words={daysOf(board, board.rows).map((day) => [String(day), m.weekdays[day] || ''] as const)}
-        choose={(day) => set({ weekday_iso: Number(day) })}
-      />
-      <div class="pair">
-        <TextField type="time" label={t.starts} value={row.starts_at} write={begins} invalid={wrong.times} />
-        <TextField type="time" label={t.ends} value={row.ends_at} write={(ends_at) => set({ ends_at })} />
-      </div>
-      <div class="pair">
-        <TextField
-          label={t.minutes}
-          value={row.slot_minutes ? String(row.slot_minutes) : ''}
-          write={(text) => set({ slot_minutes: number(text) })}
-          invalid={wrong.minutes}
-        />
-        <TextField
-          label={t.places}
-          value={row.capacity_per_slot ? String(row.capacity_per_slot) : ''}
-          write={(text) => set({ capacity_per_slot: number(text) })}
-          invalid={wrong.places}
-        />
-      </div>
-      <Choice
-        label={t.room}
-        hint={wrong.room || ''}
-        value={row.room_id}
-        words={[
-          ...(board.rooms.some(({ room_id }) => room_id === row.room_id) ? [] : [[row.room_id, row.room_id] as const]),
-          ...board.rooms.map(
-            ({ room_id, name, pc_working }) => [room_id, `${name}, ${t.computers(pc_working)}`] as const,
-          ),
-        ]}
-        choose={(room_id) => set({ room_id })}
-      />
-      <Choice
-        label={t.role}
-        value={row.consultant_role || 'ej_lead'}
-        words={ROLES.map((role) => {
-          const holder = board.holders.find(({ role_key }) => role_key === role)?.name;
-          return [role, holder ? `${m.roles[role]}: ${holder}` : m.roles[role]] as const;
-        })}
-        choose={(consultant_role: RoleKey) => set({ consultant_role })}
-      />
-      {ticks(
-        t.topics,
-        CONSULTED.map((topic) => [topic, m.topics[topic]] as const),
-        hasTopic,
-        (topic) =>
-          set({
-            topics: hasTopic(topic)
-              ? row.topics.filter((one) => topicOf(one) !== topic)
-              : [...row.topics, namedInRows(topic)],
-          }),
-        wrong.topics,
-      )}
-      {ticks(
-        t.formats,
-        FORMATS.filter((format) => format !== 'written').map((format) => [format, m.formats[format]] as const),
-        (format) => row.formats.includes(format),
-        (format) =>
-          set({
-            formats: row.formats.includes(format)
-              ? row.formats.filter((one) => one !== format)
-              : [...row.formats, format],
-          }),
-        wrong.formats,
-      )}
-      <Choice
-        label={t.booking}
-        value={row.booking || 'required'}
-        words={[
-          ['required', t.bookings.required],
-          ['walk_in', t.bookings.walk_in],
-        ]}
-        choose={(booking: 'required' | 'walk_in') => set({ booking })}
-      />
-      <div class="pair">
-        <TextField
-          type="date"
-          label={t.validFrom}
-          value={row.valid_from}
-          write={(valid_from) => set({ valid_from })}
-          invalid={wrong.dates}
-        />
-        <TextField type="date" label={t.validTo} value={row.valid_to} write={(valid_to) => set({ valid_to })} />
-      </div>
+      <RowFields row={row} set={set} wrong={wrong} />
       <div role="status">
         {ready ? (
           <>

@@ -1,10 +1,9 @@
 // The version that is looked at: its days, its week, and for a draft all that changes it.
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { RowDraft, VersionLine, WeekRow } from '../../contract/schedule';
 import { useDesk } from '../desk';
-import { TextField } from '../parts/fields';
 import { Notice } from '../parts/signs';
-import { call } from '../server';
+import { DraftDates } from './draft-dates';
 import { Problems } from './problems';
 import { RowForm } from './row-form';
 import { useRowWords } from './row-words';
@@ -29,51 +28,6 @@ const blank = (version: VersionLine, room_id: string): RowDraft => ({
   formats: ['in_person'],
   booking: 'required',
 });
-
-function Dates({ version }: { version: VersionLine }) {
-  const { s, schedule, announce } = useDesk();
-  const w = s.schedule;
-  const [dates, setDates] = useState({ valid_from: version.valid_from, valid_to: version.valid_to });
-  const ready = dates.valid_from !== '' && dates.valid_from <= dates.valid_to;
-  const save = async () => {
-    if (!ready) return;
-    const agreed = await schedule.act(() => call('changeDraftDates', { version: version.version, ...dates }));
-    if (agreed) announce(w.week.datesSaved);
-  };
-  return (
-    <details>
-      <summary>{w.week.dates}</summary>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <div class="pair">
-          <TextField
-            type="date"
-            label={w.making.validFrom}
-            value={dates.valid_from}
-            write={(valid_from) => setDates({ ...dates, valid_from })}
-            invalid={ready ? '' : w.making.needDates}
-          />
-          <TextField
-            type="date"
-            label={w.making.validTo}
-            value={dates.valid_to}
-            write={(valid_to) => setDates({ ...dates, valid_to })}
-          />
-        </div>
-        <div class="row">
-          <button type="submit" aria-disabled={!ready}>
-            {w.week.saveDates}
-          </button>
-        </div>
-      </form>
-    </details>
-  );
-}
 
 function Removed({ row }: { row: WeekRow }) {
   const { s, schedule, announce } = useDesk();
@@ -150,7 +104,7 @@ export function ShownVersion({ version }: { version: VersionLine }) {
         <span class={`badge ${version.state}`}>{s.schedule.versions.states[version.state]}</span>
       </h3>
       <p class="quiet">{[words.when(version), words.order(version)].filter(Boolean).join(' · ')}</p>
-      {may ? <Dates key={`${version.valid_from} ${version.valid_to}`} version={version} /> : null}
+      {may ? <DraftDates key={`${version.valid_from} ${version.valid_to}`} version={version} /> : null}
       {may ? <Problems open={find} /> : null}
       {schedule.removed ? <Removed row={schedule.removed} /> : null}
       {board.rows.length === 0 && !begun ? <p class="empty">{may ? w.emptyDraft : w.empty}</p> : null}
