@@ -7,16 +7,12 @@ import type { HolderSpan, IncidentFact, ReportFigure, ReportObservation, ReportP
 import { count, keysOf, measure } from './report-counting';
 import { requestsOf } from './report-help';
 import { holderOn } from './roles';
+import { isCheckDue } from './room-change';
 import { isStaffWorkingDay } from './school-year';
 import { type Incident, ROLES, type RoleKey, type Room } from './tables';
 
-const DAYS_CHECKED = 180;
 const MOST_INCIDENTS = 30;
 const MOST_HOLDERS = 40;
-
-/** A rule of the school: a room with computers is looked at again after 180 days. */
-export const isCheckDue = ({ pc_total, last_checked_on }: Room, today: IsoDate): boolean =>
-  (pc_total ?? 0) > 0 && (last_checked_on === '' || addDays(last_checked_on, DAYS_CHECKED) < today);
 
 /** Nothing is said of days to come. */
 const lastDay = ({ now }: Pick<ReportObservation, 'now'>, { to }: ReportPeriod): IsoDate =>

@@ -12,13 +12,17 @@ import {
   removeFolders,
   type School,
   SYSADMIN,
+  TEACHER,
 } from '../support/prepared-school';
 import { TRAINING_FILES } from '../support/training-school';
 
 const HEAD = 'head@school.test';
 const FILES = [
   ...TRAINING_FILES,
-  { name: 'settings.csv', text: `key,value\nreport_to,${HEAD}; ${DEPUTY}\nregulation_order,12-О от 01.09.2020\n` },
+  {
+    name: 'settings.csv',
+    text: `key,value\nreport_to,${HEAD}; ${DEPUTY}\nregulation_order,12-О от 01.09.2020\ndirector,T1\n`,
+  },
   {
     name: 'quarters.csv',
     text: [
@@ -154,4 +158,11 @@ test('the deputy reads reports, and only the lead keeps and sends them; nobody e
       ['report', { period: 'Q1', document_id: null }],
     ] as const)
       expect(school.call(name, args, user)).toMatchObject({ value: { ok: false, code: 'access.denied' } });
+});
+
+test('the director reads and prints the report, and no list of names besides', () => {
+  expect(report(null, TEACHER)).toMatchObject({ director: 'Рубанова О.И.', period: { code: 'Q1' } });
+  const print = (document: string, key: string) => school.call('openPrint', { document, key }, TEACHER);
+  expect(print('term_report', 'Q1')).toMatchObject({ value: { ok: true } });
+  expect(print('sign_in_sheet', 'TR-01')).toMatchObject({ value: { ok: false, code: 'access.denied' } });
 });
