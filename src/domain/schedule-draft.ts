@@ -1,10 +1,12 @@
 // A new version of the schedule (clause 2.6): copied from one that stands, or begun with nothing.
 import { type ChangeSet, changeSet } from './changes';
+import { addDays, dateOf } from './dates';
 import type { Changes } from './decision';
 import type { Facts, IsoDate, IsoDateTime, Result } from './facts';
-import { type NewRow, newCode, placed } from './schedule-rows';
+import { later } from './schedule-clashes';
+import { isSameRow, type NewRow, newCode, placed } from './schedule-rows';
 import { versionRows } from './schedule-snapshot';
-import { cutOf, cutRow, everyRowOf, isStruck, nextVersion, versionNumbers, versionOf } from './schedule-version';
+import { approvedRows, everyRowOf, isStruck, nextVersion, rowsOf, stateOf, versionNumbers } from './schedule-version';
 import type { ScheduleVersion, TimetableRow } from './tables';
 
 export interface ScheduleSeen {
@@ -39,18 +41,29 @@ export const noteSchedule = (set: ChangeSet, seen: ScheduleSeen, act: string, ve
 export const known = (seen: ScheduleSeen, version: number): ScheduleVersion | undefined =>
   seen.versions.find((row) => row.version === version);
 
-/** What stands under a version: its own rows and those of versions before it that it left standing. */
-function rowsUnder(seen: ScheduleSeen, version: number): TimetableRow[] {
+/** What stands from a day on, each row once: one that two versions hold without a difference is one row. */
+export function standingFrom(facts: Facts, day: IsoDate): TimetableRow[] {
+  const rows: TimetableRow[] = [];
+  const standing = approvedRows(facts).filter((row) => day <= row.valid_to);
+  for (const row of [...standing].sort((a, b) => (a.valid_from < b.valid_from ? -1 : 1))) {
+    const i = rows.findIndex((other) => goesOn(other, row));
+    if (i >= 0) rows[i] = { ...rows[i]!, valid_to: later(rows[i]!.valid_to, row.valid_to) };
+    else rows.push(row);
+  }
+  return rows;
+}
+
+const goesOn = (row: TimetableRow, next: TimetableRow): boolean =>
+  next.valid_from <= addDays(row.valid_to, 1) &&
+  isSameRow(row, { ...next, valid_from: row.valid_from, valid_to: row.valid_to });
+
+/** Of a version that is over, or is none yet, its own rows; otherwise everything that stands, as the draft is to replace it all. */
+function rowsToCopy(seen: ScheduleSeen, version: number, day: IsoDate): readonly TimetableRow[] {
   const own = known(seen, version);
-  if (own && own.status !== 'approved') return versionRows(seen.facts, own);
-  const upTo = seen.versions.filter((row) => (row.version ?? 1) <= version);
-  return versionNumbers(seen.facts)
-    .filter((number) => number <= version && (known(seen, number)?.status ?? 'approved') === 'approved')
-    .flatMap((number) => {
-      const rows = versionRows(seen.facts, known(seen, number) ?? { version: number, approved_rows: '' });
-      return rows.map((row) => cutRow(row, cutOf(upTo, number)));
-    })
-    .filter((row) => !isStruck(row));
+  const state = own ? stateOf(seen.facts, own, dateOf(seen.now)) : 'in_force';
+  if (own && state !== 'in_force' && state !== 'coming') return versionRows(seen.facts, own);
+  const standing = standingFrom(seen.facts, day);
+  return standing.length > 0 ? standing : rowsOf(seen.facts, version);
 }
 
 /** The rows with the days of the draft. What lasted as long as the whole lasts as long as the draft. */
@@ -76,8 +89,8 @@ function wantedRows(seen: ScheduleSeen, wish: DraftWish, version: number): Timet
     const slot_code = rows.has(row.slot_code) ? newCode(row, rows) : row.slot_code;
     rows.set(slot_code, { ...row, slot_code, version, approval_order: '' });
   };
-  const copied = from === null ? [] : withinDays(rowsUnder(seen, from), valid_from, valid_to);
-  for (const row of [...copied].sort((a, b) => versionOf(b) - versionOf(a))) put(row);
+  const copied = from === null ? [] : withinDays(rowsToCopy(seen, from, valid_from), valid_from, valid_to);
+  for (const row of copied) put(row);
   for (const extra of wish.extra) {
     const row = placed(seen.facts, { ...extra, slot_code: '' }, version, rows);
     rows.set(row.slot_code, row);

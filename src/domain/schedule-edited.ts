@@ -4,20 +4,10 @@ import { addDays, dateOf } from './dates';
 import type { Changes } from './decision';
 import type { Result } from './facts';
 import { later } from './schedule-clashes';
-import { noteSchedule, type ScheduleSeen } from './schedule-draft';
+import { noteSchedule, type ScheduleSeen, standingFrom } from './schedule-draft';
 import { byCodes, fits, newCode } from './schedule-rows';
 import { isEdited, rowsFingerprint, unpackRows } from './schedule-snapshot';
-import {
-  approvedRows,
-  cutOf,
-  cutRow,
-  everyRowOf,
-  isStruck,
-  nextVersion,
-  rowsOf,
-  struck,
-  versionOf,
-} from './schedule-version';
+import { cutOf, cutRow, everyRowOf, isStruck, nextVersion, rowsOf, struck } from './schedule-version';
 import type { ScheduleVersion, TimetableRow } from './tables';
 
 function editedVersion(seen: ScheduleSeen, version: number): Result<ScheduleVersion> {
@@ -66,7 +56,7 @@ export function draftOfEdited(seen: ScheduleSeen, version: number): Result<{ cha
   const draft = made?.version ?? nextVersion(facts);
   const tomorrow = addDays(dateOf(seen.now), 1);
   const valid_from = later(edited.value.valid_from, tomorrow);
-  const standing = approvedRows(facts).filter((row) => valid_from <= row.valid_to);
+  const standing = standingFrom(facts, valid_from);
   const valid_to =
     standing
       .map((row) => row.valid_to)
@@ -94,7 +84,7 @@ export function draftOfEdited(seen: ScheduleSeen, version: number): Result<{ cha
   }
   const kept = new Set(everyRowOf(facts, draft).map((row) => row.slot_code));
   const rows = new Map<string, TimetableRow>();
-  for (const row of [...standing].sort((a, b) => versionOf(b) - versionOf(a))) {
+  for (const row of standing) {
     const slot_code = rows.has(row.slot_code) ? newCode(row, rows) : row.slot_code;
     rows.set(slot_code, {
       ...row,

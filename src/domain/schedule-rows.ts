@@ -37,6 +37,12 @@ export const asNewRow = (row: TimetableRow): NewRow => ({
 export const fits = (a: TimetableRow, b: TimetableRow): boolean =>
   Object.entries(a).every(([column, value]) => String(value) === String((b as Record<string, unknown>)[column]));
 
+/** The same consultation on the same days, whichever version says so. */
+export const isSameRow = (a: TimetableRow, b: TimetableRow): boolean =>
+  Object.entries(asNewRow(a)).every(
+    ([column, value]) => String(value) === String((b as Record<string, unknown>)[column]),
+  );
+
 const isSameTime = (a: NewRow | TimetableRow, b: TimetableRow): boolean =>
   a.weekday_iso === b.weekday_iso &&
   a.starts_at === b.starts_at &&

@@ -86,11 +86,11 @@ test('the same wish for a draft makes one draft, and finishes one that a run lef
 
 test('approving an unchanged copy of what stands changes no slot and loses no booking', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 150 }), (days) => {
+    fc.property(fc.integer({ min: 0, max: 150 }), fc.constantFrom(1, 2), (days, from) => {
       const register = school();
       const start = addDays('2026-11-23', days);
       const before = briefly(register.slots('2026-11-23', YEAR_ENDS));
-      const version = drafted(register, 2, start);
+      const version = drafted(register, from, start);
       expect(rowDifferences(register.facts, versionRow(register.facts, version)!, '2026-11-23')).toEqual([]);
       register.do((seen) => approve(seen, version, '17-О', '2026-11-23'));
       expect(briefly(register.slots('2026-11-23', YEAR_ENDS))).toEqual(before);
@@ -194,6 +194,47 @@ test('a draft with an error, without an order, or behind a later version is not 
   register.do((seen) => approve(seen, later, '18-О', '2026-11-23'));
   expect(approve(register.seen, copy, '17-О', '2026-11-23')).toMatchObject({ code: 'schedule.later_stands' });
   expect(approve(register.seen, later, '18-О', '2026-11-23')).toEqual({ ok: true, value: {} });
+});
+
+test('a copy of a replaced version is that version as it was approved, on the days that are wanted', () => {
+  const register = school();
+  const version = drafted(register, 2, '2026-12-01');
+  register.do((seen) => approve(seen, version, '17-О', '2026-11-23'));
+  register.pass();
+  register.now = '2026-12-02T10:00:00';
+  const copy = drafted(register, 1, '2026-12-07');
+  const rows = rowsOf(register.facts, copy);
+  const was = versionRows(register.facts, register.versions.find((row) => row.version === 1)!);
+  const codes = was.filter((row) => row.valid_to >= '2026-12-07').map((row) => row.slot_code);
+  expect(rows.map((row) => row.slot_code).sort()).toEqual(codes.sort());
+  expect(rows.find((row) => row.slot_code === 'W1')).toMatchObject({
+    valid_from: '2026-12-07',
+    valid_to: '2027-01-10',
+  });
+});
+
+test('a row that a coming version changes keeps its code until then', () => {
+  const register = new ScheduleRegister(facts({ timetable: [timetableRow({ topics: ALL })] }), '2026-09-07T10:00:00');
+  const coming = drafted(register, 1, '2026-10-01');
+  const moved = {
+    ...newRow({ ...timetableRow({ topics: ALL }) } as Partial<NewRow>),
+    valid_from: '2026-10-01',
+    weekday_iso: 5,
+  };
+  register.do((seen) => changeDraft(seen, coming, [moved], []));
+  register.do((seen) => approve(seen, coming, '17-О', '2026-09-07'));
+  register.pass();
+  const copy = drafted(register, 1, '2026-09-14');
+  const rows = rowsOf(register.facts, copy).map((row) => [
+    row.slot_code,
+    row.weekday_iso,
+    row.valid_from,
+    row.valid_to,
+  ]);
+  expect(rows).toEqual([
+    ['W1', 2, '2026-09-14', '2026-09-30'],
+    ['5-1440-R1', 5, '2026-10-01', '2027-05-31'],
+  ]);
 });
 
 test('a row keeps its code when it is changed, a new one gets a code that says day, time and place', () => {
