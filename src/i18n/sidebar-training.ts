@@ -27,7 +27,7 @@ export interface TrainingMessages {
   readonly affectedBy: Texts<AffectedKey>;
   readonly notCounted: Texts<NotCountedKey>;
   /** Why a session was cancelled, where it is a code. */
-  readonly cancelledBy: Texts<'rejected' | 'not_needed'>;
+  readonly cancelledBy: Texts<'rejected' | 'not_needed' | 'calendar_edited'>;
   readonly obstacles: Texts<Obstacle>;
   /** What a time costs, one phrase each. */
   effect(effect: Effect): string[];

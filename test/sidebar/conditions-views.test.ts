@@ -92,6 +92,7 @@ const scenes: Scene[] = [
     name: 'conditions-days',
     act: async (page) => {
       await part(page, 2);
+      await page.locator('summary', { hasText: 'Производственный' }).click();
       await page.locator('input[type=file]').setInputFiles({
         name: 'calendar.csv',
         mimeType: 'text/csv',

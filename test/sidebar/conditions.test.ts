@@ -179,6 +179,7 @@ test('the official calendar is shown before it is written', async () => {
   const page = await opened({ importCalendarYear: ok(days()) });
   await part(page, 'Выходные');
   const file = { name: 'c.csv', mimeType: 'text/csv', buffer: Buffer.from('Год/Месяц,Январь') };
+  await page.locator('summary', { hasText: 'Производственный' }).click();
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText('Рабочая суббота').waitFor();
   expect(await page.locator('.problems').textContent()).toContain('строка 2');

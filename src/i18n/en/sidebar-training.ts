@@ -53,7 +53,11 @@ export const training: TrainingMessages = {
     not_by_the_lead: 'Does not count: it was not led by the e-journal lead.',
     no_times: 'Does not count: start and end are missing.',
   },
-  cancelledBy: { rejected: 'the proposal was taken back', not_needed: 'no longer needed: all are trained' },
+  cancelledBy: {
+    rejected: 'the proposal was taken back',
+    not_needed: 'no longer needed: all are trained',
+    calendar_edited: 'its event was deleted in the calendar',
+  },
   obstacles: {
     day_off: 'day off or holiday',
     weekend: 'weekend',

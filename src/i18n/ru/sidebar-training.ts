@@ -56,7 +56,11 @@ export const training: TrainingMessages = {
     not_by_the_lead: 'Не засчитано: вёл не ответственный за ЭЖ.',
     no_times: 'Не засчитано: нет времени начала и окончания.',
   },
-  cancelledBy: { rejected: 'предложение снято', not_needed: 'больше не нужно: все обучены' },
+  cancelledBy: {
+    rejected: 'предложение снято',
+    not_needed: 'больше не нужно: все обучены',
+    calendar_edited: 'событие удалили в календаре',
+  },
   obstacles: {
     day_off: 'выходной или праздник',
     weekend: 'выходной',

@@ -63,8 +63,8 @@ export function CalendarYearImport({ kept, done }: Props) {
     ) : null;
   const news = year && year.add.length + year.change.length > 0;
   return (
-    <div class="part">
-      <h4>{w.title}</h4>
+    <details>
+      <summary>{w.title}</summary>
       <p class="hint">{w.hint}</p>
       <label class="file">
         <input
@@ -125,6 +125,6 @@ export function CalendarYearImport({ kept, done }: Props) {
           )}
         </>
       ) : null}
-    </div>
+    </details>
   );
 }

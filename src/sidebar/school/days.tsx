@@ -82,6 +82,7 @@ export function Days({ done }: { done: Done }) {
               </button>
             </div>
           ) : null}
+          {may_change ? <CalendarYearImport kept={kept} done={done} /> : null}
           {days.length === 0 ? <p class="empty">{w.none}</p> : null}
           {list(days.filter(({ date }) => date >= today))}
           {past.length > 0 ? (
@@ -101,7 +102,6 @@ export function Days({ done }: { done: Done }) {
             ))}
           </ul>
           <p class="hint">{kept.value.consult_in_breaks ? w.consultInBreaks : w.noConsultInBreaks}</p>
-          {may_change ? <CalendarYearImport kept={kept} done={done} /> : null}
         </>
       ) : null}
     </>
