@@ -15,6 +15,8 @@ import {
   shapeOf,
 } from './event-marks';
 
+type ApiMoment = GoogleAppsScript.Calendar.Schema.EventDateTime;
+
 const api = () => Calendar as NonNullable<typeof Calendar>;
 
 const WORDS: readonly (readonly [RegExp, number])[] = [
@@ -92,6 +94,13 @@ export class GoogleSharedCalendar implements SharedCalendar {
     return this.settle(event, false);
   }
 
+  /** What stands is sent back as it is: the same time in other words would be a change that guests are written to about. */
+  private moment(wanted: string, standing?: ApiMoment): ApiMoment {
+    return standing && local(this.zone, standing) === wanted.slice(0, 16)
+      ? standing
+      : { dateTime: wanted, timeZone: this.zone };
+  }
+
   private body(event: CalendarEvent, standing?: ApiEvent): ApiEvent {
     const answers = new Map(
       ((!event.asks_anew && standing?.attendees) || []).map((guest) => [
@@ -106,8 +115,8 @@ export class GoogleSharedCalendar implements SharedCalendar {
       summary,
       description: event.description,
       location: event.location,
-      start: { dateTime: event.start, timeZone: this.zone },
-      end: { dateTime: event.end, timeZone: this.zone },
+      start: this.moment(event.start, standing?.start),
+      end: this.moment(event.end, standing?.end),
       status: event.confirmed ? 'confirmed' : 'cancelled',
       guestsCanSeeOtherGuests: true,
       attendees: event.attendees.map((email) => {
