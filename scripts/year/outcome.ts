@@ -13,7 +13,7 @@ export interface PlayedRequest {
   request_id: string;
   register_no: string | null;
   status: string;
-  /** Topic, role and day as it was taken in; the desk may have handed it on since, or promised another day. */
+  /** Topic, role, holder and day as it was taken in; the desk may have handed it on since, a substitute stood in, or another day was promised. */
   topic: string | null;
   role: string | null;
   assignee: string | null;
@@ -56,7 +56,7 @@ export async function outcomeOf(played: Played, dates: readonly string[]): Promi
       .filter((slot) => slot.status === 'removed' && slot.date! <= today && reason.test(slot.reason ?? ''))
       .map((slot) => ({ id: slot.slot_id ?? '', training: slot.reason!.split(':')[1] ?? '' }));
   return {
-    requests: requestsOf(played, await register.rows('requests')),
+    requests: requestsOf(played, await register.rows('requests'), await register.rows('journal')),
     slots_created: standing(slots, today),
     holders: await holders(client, dates),
     uncovered_roles: gaps(await register.rows('alarms'), await register.rows('quarters')),
@@ -76,7 +76,15 @@ export async function outcomeOf(played: Played, dates: readonly string[]): Promi
   };
 }
 
-function requestsOf({ sent, helped }: Played, rows: readonly RegisterRow[]): PlayedRequest[] {
+function requestsOf(
+  { sent, helped }: Played,
+  rows: readonly RegisterRow[],
+  journal: readonly RegisterRow[],
+): PlayedRequest[] {
+  const firstHolder = new Map<string, string>();
+  for (const { act, row_key = '', detail = '' } of journal)
+    if (act === 'request.moved' && !firstHolder.has(row_key))
+      firstHolder.set(row_key, /^from=([^;]*)/.exec(detail)?.[1] ?? '');
   const bySource = new Map(rows.map((row) => [row.source_key, row]));
   const byNumber = new Map(rows.map((row) => [row.request_id, row]));
   return sent.map((one) => {
@@ -89,7 +97,7 @@ function requestsOf({ sent, helped }: Played, rows: readonly RegisterRow[]): Pla
       status: cell('status') ?? (one.sourceKey ? 'lost' : 'refused'),
       topic: taken?.topic || cell('topic'),
       role: taken?.role_key || cell('role_key'),
-      assignee: cell('assignee_id'),
+      assignee: firstHolder.get(row?.request_id ?? '') || cell('assignee_id'),
       due_on: taken?.due_on || cell('due_on'),
       slot: cell('slot_id'),
     };

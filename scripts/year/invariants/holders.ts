@@ -14,11 +14,17 @@ export function* holders(world: World): Generator<Violation> {
     .sort();
   const first = terms[0];
   if (!first) return;
+  const away = (world.rows.absences ?? []).filter((row) => !row.cancelled_at);
+  /** Acting for some topics only, or away: then the rest of the role may be nobody's. */
+  const answersForAll = ({ kind, topics, staff_id }: RegisterRow, date: string): boolean =>
+    kind === 'acting'
+      ? !topics
+      : !away.some((row) => row.staff_id === staff_id && covers(row.valid_from, row.valid_to, date));
   for (const role of ROLES) {
     const assignments = (world.rows.roles ?? []).filter((row) => row.role_key === role);
     const alarms = (world.rows.alarms ?? []).filter((row) => row.kind === 'role_gap' && row.subject_key === role);
     for (let date = first; date <= today; date = addDays(date, 1)) {
-      if (assignments.some((row) => covers(row.valid_from, row.valid_to, date))) continue;
+      if (assignments.some((row) => covers(row.valid_from, row.valid_to, date) && answersForAll(row, date))) continue;
       if (!alarms.some((alarm) => covers(alarm.from, alarm.to, date))) {
         yield { invariant: 5, code: 'role.uncovered', subject: role, detail: date };
       }
