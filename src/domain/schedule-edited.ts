@@ -22,10 +22,12 @@ function editedVersion(seen: ScheduleSeen, version: number): Result<ScheduleVers
 export function restoreEdited(seen: ScheduleSeen, version: number): Result<Changes> {
   const edited = editedVersion(seen, version);
   if (!edited.ok) return edited;
+  const approved = unpackRows(edited.value.approved_rows);
+  if (!approved) return { ok: false, code: 'schedule.no_rows_kept', params: { version } };
   const set = changeSet();
   const cut = cutOf(seen.versions, version);
   const rows = byCodes(everyRowOf(seen.facts, version));
-  const wanted = byCodes(unpackRows(edited.value.approved_rows).map((row) => cutRow(row, cut)));
+  const wanted = byCodes(approved.map((row) => cutRow(row, cut)));
   const told: string[] = [];
   for (const [code, row] of wanted) {
     const standing = rows.get(code);

@@ -34,9 +34,19 @@ export const packRows = (rows: readonly TimetableRow[]): string =>
       .map((row) => columns().map(([name, column]) => formatCell(column, (row as Record<string, unknown>)[name]))),
   ]);
 
-export function unpackRows(text: string): TimetableRow[] {
-  if (text === '') return [];
-  const [names = [], ...lines] = JSON.parse(text) as string[][];
+const readCells = (text: string): string[][] => {
+  try {
+    const value: unknown = JSON.parse(text || '[]');
+    return Array.isArray(value) && value.every(Array.isArray) ? value : [];
+  } catch {
+    return [];
+  }
+};
+
+/** Nothing where the text is none of ours: a person may have typed there. */
+export function unpackRows(text: string): TimetableRow[] | undefined {
+  const [names = [], ...lines] = readCells(text);
+  if (!names.includes('slot_code')) return undefined;
   return lines.map((cells) => {
     const row = columns().map(([name, column]) => {
       const parsed = parseCell(column, cells[names.indexOf(name)] ?? '');
@@ -72,5 +82,4 @@ export function isEdited(facts: Facts, version: number): boolean {
 export const versionRows = (
   facts: Facts,
   version: Pick<ScheduleVersion, 'version' | 'approved_rows'>,
-): TimetableRow[] =>
-  version.approved_rows === '' ? rowsOf(facts, versionOf(version)) : unpackRows(version.approved_rows);
+): TimetableRow[] => unpackRows(version.approved_rows) ?? rowsOf(facts, versionOf(version));

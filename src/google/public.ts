@@ -11,6 +11,7 @@ import { health, isTickLate, stateInBrief } from '../loop/health';
 import { requestCard } from '../loop/request-card';
 import { concerns } from '../loop/request-lines';
 import { settle, settleAlarm } from '../loop/settle';
+import { settleImported } from '../loop/settle-schedule';
 import { takeInSpoken, wake } from '../loop/wake';
 import { type Desk, failure, rpc, trigger } from './guard';
 import { prepareImport } from './import';
@@ -80,7 +81,8 @@ export const previewImport = rpc(
   }),
 );
 
-export const importFiles = rpc({ who: 'lead', locks: true }, files, ({ world, caller }, args): Reply<ImportReport> => {
+export const importFiles = rpc({ who: 'lead', locks: true }, files, (desk, args): Reply<ImportReport> => {
+  const { world, caller } = desk;
   const { report, changes } = prepareImport(world.register, args.files);
   if (!report.possible) return { ok: true, value: report };
   const at = world.time.local();
@@ -102,6 +104,7 @@ export const importFiles = rpc({ who: 'lead', locks: true }, files, ({ world, ca
     world.register.flush();
     renewFacts(world);
     const { settings } = world.register.facts(true);
+    if (changes.timetable) settleImported(world, caller, desk.facts);
     world.remember({ time_zone: settings.time_zone });
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     if (spreadsheet.getSpreadsheetTimeZone() !== settings.time_zone)

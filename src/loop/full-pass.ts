@@ -6,7 +6,7 @@ import { decideIntake } from '../domain/intake';
 import { mend } from '../domain/mend';
 import { withoutComputer } from '../domain/place-for-teacher';
 import { followHolders } from '../domain/request-holders';
-import { keepSchedule } from '../domain/schedule-approval';
+import { keepSchedule } from '../domain/schedule-found';
 import { bringAbout, merged } from './bring-about';
 import { decideCalendarChanges } from './calendar-changes';
 import { showDashboard } from './dashboard';

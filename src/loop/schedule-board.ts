@@ -7,9 +7,9 @@ import type { Facts, IsoDate } from '../domain/facts';
 import { nameOf } from '../domain/people';
 import { holderOn } from '../domain/roles';
 import { consultantOn } from '../domain/row-consultant';
-import { registration } from '../domain/schedule-approval';
 import { checkVersion } from '../domain/schedule-checks';
 import { daysOf } from '../domain/schedule-clashes';
+import { registration } from '../domain/schedule-found';
 import { asNewRow } from '../domain/schedule-rows';
 import { isEdited, versionRows } from '../domain/schedule-snapshot';
 import {

@@ -10,8 +10,10 @@ import { rowDifferences } from '../domain/schedule-difference';
 import { type DraftWish, draftOf, makeDraft, type ScheduleSeen } from '../domain/schedule-draft';
 import { draftOfEdited, restoreEdited } from '../domain/schedule-edited';
 import { effectOnSlots } from '../domain/schedule-effect';
+import { registeredAgain } from '../domain/schedule-found';
 import type { NewRow } from '../domain/schedule-rows';
-import { asApproved, rowsOf } from '../domain/schedule-version';
+import { isEdited } from '../domain/schedule-snapshot';
+import { asApproved, rowsOf, versionNumbers } from '../domain/schedule-version';
 import type { Caller } from './access';
 import { begin, finish, renewFacts } from './bring-about';
 import { byRequest, observe, together } from './observe';
@@ -58,6 +60,14 @@ export const settleInForce = (world: World, caller: Caller, decide: Decide): Res
     wake(world, 'button');
   }
   return { ok: true, value: world.register.facts() };
+};
+
+/** A timetable that the lead imports once more is the school's own paper, and no edit of it. */
+export const settleImported = (world: World, caller: Caller, before: Facts): void => {
+  const edited = versionNumbers(before).filter((version) => isEdited(before, version));
+  const now = world.time.local();
+  const seen = { facts: world.register.facts(), versions: world.register.scheduleVersions(), now, by: caller.by };
+  keep(world, registeredAgain(seen, edited));
 };
 
 export interface Drafted {

@@ -2,8 +2,8 @@
 import { addDays, datesFrom } from '../../src/domain/dates';
 import type { Changes } from '../../src/domain/decision';
 import type { Facts, IsoDate, Result } from '../../src/domain/facts';
-import { keepSchedule } from '../../src/domain/schedule-approval';
 import type { ScheduleSeen } from '../../src/domain/schedule-draft';
+import { keepSchedule } from '../../src/domain/schedule-found';
 import { planDay } from '../../src/domain/slots';
 import { keyOf, type ScheduleVersion, type SlotRow, type TableName, type TimetableRow } from '../../src/domain/tables';
 

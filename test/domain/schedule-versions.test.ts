@@ -8,6 +8,7 @@ import { rowDifferences } from '../../src/domain/schedule-difference';
 import { makeDraft } from '../../src/domain/schedule-draft';
 import { draftOfEdited, restoreEdited } from '../../src/domain/schedule-edited';
 import { effectOnSlots } from '../../src/domain/schedule-effect';
+import { registeredAgain } from '../../src/domain/schedule-found';
 import type { NewRow } from '../../src/domain/schedule-rows';
 import { isEdited, versionRows } from '../../src/domain/schedule-snapshot';
 import { asApproved, rowsOf, stateOf, versionRow } from '../../src/domain/schedule-version';
@@ -349,4 +350,23 @@ test('a row typed into an approved version is struck out, one that was deleted c
       .sort(),
   ).toEqual(['W1', 'W2']);
   expect(isEdited(typed.facts, 1)).toBe(false);
+});
+
+test('a version that was imported is registered anew when it is imported once more, but not what was edited before', () => {
+  const register = school();
+  register.type('W7', 1, { starts_at: '12:00' });
+  expect(registeredAgain(register.seen, [1])).toEqual({});
+  register.apply(registeredAgain(register.seen, []));
+  expect(isEdited(register.facts, 1)).toBe(false);
+});
+
+test('what is typed over the rows kept at the approval breaks nothing: they are not put back', () => {
+  const register = school();
+  register.versions = register.versions.map((row) => ({ ...row, approved_rows: 'стёрто' }));
+  expect(register.pass()).toEqual({});
+  register.type('W7', 1, { starts_at: '12:00' });
+  expect(register.pass()).toEqual({});
+  expect(restoreEdited(register.seen, 1)).toMatchObject({ ok: false, code: 'schedule.no_rows_kept' });
+  const [version] = register.versions;
+  expect(versionRows(register.facts, version!)).toEqual(rowsOf(register.facts, version!.version!));
 });

@@ -48,6 +48,8 @@ const failures: Readonly<Record<string, string>> = {
   'schedule.later_stands':
     'A later version is approved from that day on already. The draft was not approved. Change its days.',
   'schedule.not_edited': 'This version is as it was approved. Nothing was changed. Reload the list.',
+  'schedule.no_rows_kept':
+    'The rows that the version was approved with are lost. Nothing was changed. Make a new version of the schedule.',
   'schedule.*': 'This cannot be done with the schedule. Nothing was changed. Reload the list.',
   'incident.unknown': 'There is no such incident. Nothing was changed. Refresh the list.',
   'incident.over': 'This incident is over already. Nothing was changed. Refresh the list.',
