@@ -47,13 +47,10 @@ export const withPut = (edits: Edits, row: WeekRow): Edits => ({
   put: [...edits.put.filter(({ slot_code }) => !slot_code || slot_code !== row.slot_code), row],
 });
 
+const orderOf = (row: WeekRow): string =>
+  `${row.weekday_iso} ${row.starts_at} ${row.valid_from} ${row.ends_at} ${row.slot_code}`;
 export const inOrder = (rows: readonly WeekRow[]): WeekRow[] =>
-  [...rows].sort(
-    (a, b) =>
-      a.weekday_iso - b.weekday_iso ||
-      (a.starts_at < b.starts_at ? -1 : a.starts_at > b.starts_at ? 1 : 0) ||
-      (a.slot_code < b.slot_code ? -1 : 1),
-  );
+  [...rows].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 
 /** What is typed or sent of a row, without what the page shows beside it. */
 export const draftOf = (row: RowDraft): RowDraft => ({
