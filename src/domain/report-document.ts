@@ -6,29 +6,14 @@ import type { Changes } from './decision';
 import type { IsoDate, IsoDateTime, Result } from './facts';
 import { trainingLetter } from './messages';
 import { scan } from './privacy';
-import type { ReportBody, ReportChange, ReportFigure, ReportObservation } from './report';
+import type { ReportBody, ReportChange, ReportObservation } from './report';
+import { kept } from './report-kept';
 import { ruleOf } from './routing';
 import type { ClosedTerm, DocumentRow, JournalRow, OutboxRow } from './tables';
 
 export const TERM_REPORT = 'term_report';
 /** A cell holds 50,000 characters. */
 const MOST_CHARACTERS = 45_000;
-
-/** The rows that a figure counts are looked up anew: a saved report says what was counted, not where. */
-const withoutRows = (figure: ReportFigure): ReportFigure => ({ ...figure, rows: { ...figure.rows, keys: [] } });
-
-export const kept = (report: ReportBody): string =>
-  JSON.stringify({ ...report, figures: report.figures.map(withoutRows) });
-
-/** Nothing where somebody edited the cell so that it cannot be read. */
-export function readKept({ figures }: DocumentRow): ReportBody | undefined {
-  try {
-    const read = JSON.parse(figures) as ReportBody;
-    return Array.isArray(read.figures) && Array.isArray(read.clauses) ? read : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 export const reportsOf = (documents: readonly DocumentRow[], period_code?: string): DocumentRow[] =>
   documents.filter((row) => row.kind === TERM_REPORT && (period_code === undefined || row.period_code === period_code));

@@ -1,6 +1,6 @@
 // The letter that brings a saved report: to the addresses that were fixed when it was decided, with the report as PDF.
 import type { Facts } from '../domain/facts';
-import { readKept } from '../domain/report-document';
+import { readKept } from '../domain/report-kept';
 import type { DocumentRow, OutboxRow } from '../domain/tables';
 import type { Letter } from '../i18n/messages';
 import { reportMessages } from '../i18n/report';

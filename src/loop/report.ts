@@ -11,12 +11,12 @@ import {
   documentOf,
   keepDocument,
   oweReport,
-  readKept,
   reportLetterKey,
   reportsOf,
   termsToReport,
   withRows,
 } from '../domain/report-document';
+import { readKept } from '../domain/report-kept';
 import { makeReport } from '../domain/report-make';
 import { periodOf, reportPeriods } from '../domain/report-period';
 import type { ClosedTerm, DocumentRow, OutboxRow } from '../domain/tables';
@@ -153,7 +153,10 @@ export const reportClosedTerms = (world: World, training: TrainingObservation): 
     if (!period) continue;
     const obs = { ...observeReport(world, facts, period, closed_terms), documents: kept };
     const document = namedDocument(obs, makeReport(obs, period), '');
-    if (!document.ok) continue;
+    if (!document.ok) {
+      world.log(`${document.code} ${code}`);
+      continue;
+    }
     kept.push(document.value);
     const owed = oweReport(document.value, letters, { to: report_to, now, by: '' });
     parts.push(keepDocument(document.value), ...(owed.ok ? [owed.value] : []));

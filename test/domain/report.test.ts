@@ -4,13 +4,12 @@ import type { ReportBody, ReportFigure } from '../../src/domain/report';
 import {
   changesSince,
   documentOf,
-  kept,
   notesOf,
   oweReport,
-  readKept,
   termsToReport,
   withRows,
 } from '../../src/domain/report-document';
+import { kept, readKept } from '../../src/domain/report-kept';
 import { makeReport } from '../../src/domain/report-make';
 import { periodOf, reportPeriods } from '../../src/domain/report-period';
 import { isStaffWorkingDay } from '../../src/domain/school-year';
@@ -223,8 +222,22 @@ test('a saved report says the same when the rows have changed, and names every f
   expect(changesSince(read, reportOf('Q1'))).toEqual([]);
 });
 
-test('the year’s report fits a cell too, and one that was edited into nonsense is no report', () => {
-  expect(kept(reportOf('year')).length).toBeLessThan(45_000);
+test('the year’s report of a large school fits a cell, and one that was edited into nonsense is no report', () => {
+  const [room] = facts.rooms;
+  const rooms = Array.from({ length: 60 }, (_, at) => ({
+    ...room!,
+    room_id: `R${at}`,
+    upgrade_plan_ru: 'замена одного ноутбука и принтера до конца учебного года',
+  }));
+  const terms = obs.terms.map((term) => {
+    const missing = Array.from({ length: 100 }, (_, at) => term.ledger.required[at % term.ledger.required.length]!);
+    return { ...term, ledger: { ...term.ledger, missing } };
+  });
+  const notes = { conclusions: 'я'.repeat(3_000), decision: 'я'.repeat(3_000) };
+  const large = { ...reportOf('year', { ...obs, facts: { ...facts, rooms }, terms }), notes };
+  expect(kept(large).length).toBeLessThan(45_000);
+  expect(large.missing.length + large.missing_more).toBe(400);
+  expect(readKept({ figures: kept(large) })!.missing).toEqual(large.missing);
   expect(readKept({ ...saved(reportOf('Q1')), figures: '{"figures":' })).toBeUndefined();
 });
 
