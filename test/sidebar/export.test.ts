@@ -153,5 +153,9 @@ test('a refusal in the middle leaves no file, and says why', async () => {
   await page.getByRole('button', { name: 'Скачать CSV' }).click();
   await page.getByRole('alert').waitFor();
   expect(await page.locator('progress').count()).toBe(0);
+  await page.getByRole('button', { name: 'EN · English' }).click();
+  await page.getByRole('button', { name: 'Download CSV' }).waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(await axe(page)).toEqual([]);
   await page.close();
 });

@@ -15,7 +15,10 @@ const LONGEST_NAME = 31;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
 const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-const textCell = (text: string): CellObject => ({ value: text.replace(UNFIT, '').slice(0, LONGEST), type: String });
+const textCell = (text: string): CellObject => {
+  const fit = text.replace(UNFIT, '');
+  return { value: fit.length > LONGEST ? `${fit.slice(0, LONGEST - 1)}…` : fit, type: String };
+};
 
 /** The library counts from midnight UTC, so the school's own clock goes in as if it were UTC. */
 const cellOf = (shape: ExportColumn['shape'], text: string): CellObject | null => {
