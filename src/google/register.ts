@@ -11,7 +11,6 @@ import {
   type JournalRow,
   keyOf,
   type Memo,
-  type OutboxRow,
   type ReplyRow,
   type Row,
   type ScheduleVersion,
@@ -22,7 +21,8 @@ import {
   type TableName,
 } from '../domain/tables';
 import type { Memory, Register, TrainingLines } from '../loop/ports';
-import { anyOf, RequestReads } from './request-reads';
+import { LetterReads } from './letter-reads';
+import { anyOf } from './request-reads';
 import { SCHEMA } from './schema';
 import { HEADER_ROWS, RegisterDamaged, SheetTable } from './sheet-table';
 import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
@@ -47,16 +47,12 @@ const FACT_OF = {
 } as const satisfies Partial<Record<TableName, keyof Facts>>;
 const SLOW_TABLES = Object.keys(FACT_OF) as (keyof typeof FACT_OF)[];
 
-const ABOUT_MAINTENANCE = '^maintenance:';
-const OF_REPORTS = '^report:';
-const ABOUT_TRAINING = '^(declined|remind|confirm|coverage):';
-
 /** Without the rows as approved, which only a print or a comparison needs. */
 const inBrief = (version: ScheduleVersion): ScheduleVersion => ({ ...version, approved_rows: '' });
 
 const isTraining = (session: Session): boolean => session.kind !== 'consultation';
 
-export class SheetRegister extends RequestReads implements Register {
+export class SheetRegister extends LetterReads implements Register {
   private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   private sheetsById: Map<number, GoogleAppsScript.Spreadsheet.Sheet> | undefined;
   private readonly opened = new Map<TableName, SheetTable<TableName>>();
@@ -198,21 +194,9 @@ export class SheetRegister extends RequestReads implements Register {
     return this.table('alarms').all();
   }
 
-  owedMail(): readonly OutboxRow[] {
-    const table = this.table('outbox');
-    const numbers = table.find('status', 'owed');
-    if (numbers.length === 0) return [];
-    return table.between(Math.min(...numbers), Math.max(...numbers)).filter((row) => row.status === 'owed');
-  }
-
   journalOf(rowKeys: readonly string[]): readonly JournalRow[] {
     const table = this.table('journal');
     return table.at(table.find('row_key', anyOf(rowKeys), 'pattern'));
-  }
-
-  lettersOf(requestIds: readonly string[]): readonly OutboxRow[] {
-    const table = this.table('outbox');
-    return table.at(table.find('request_id', anyOf(requestIds), 'pattern'));
   }
 
   attendance(): readonly AttendanceRow[] {
@@ -227,29 +211,8 @@ export class SheetRegister extends RequestReads implements Register {
     return this.table('self_assessment').all();
   }
 
-  lettersAboutTraining(): readonly OutboxRow[] {
-    const table = this.table('outbox');
-    return table.at(table.find('key', ABOUT_TRAINING, 'pattern'));
-  }
-
   documents(): readonly DocumentRow[] {
     return this.stands('documents') ? this.table('documents').all() : [];
-  }
-
-  lettersOfReports(): readonly OutboxRow[] {
-    const table = this.table('outbox');
-    return table.at(table.find('key', OF_REPORTS, 'pattern'));
-  }
-
-  lettersAboutMaintenance(): readonly OutboxRow[] {
-    const table = this.table('outbox');
-    return table.at(table.find('key', ABOUT_MAINTENANCE, 'pattern'));
-  }
-
-  lettersOfDesk(today: IsoDate, requestIds: readonly string[]): readonly OutboxRow[] {
-    const table = this.table('outbox');
-    const about = requestIds.length > 0 ? `|(followup|escalation):(${requestIds.join('|')})` : '';
-    return table.at(table.find('key', `^(digest:${today}${about})`, 'pattern'));
   }
 
   trainingLines(): TrainingLines {
