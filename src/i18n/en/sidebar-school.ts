@@ -30,16 +30,11 @@ const WHY: Readonly<Record<string, string>> = {
 
 const span = (from: string, to: string): string =>
   from === to ? date(from) : `from ${date(from)}${to ? ` to ${date(to)}` : ''}`;
-const meeting = ({ date: day, starts_at, ends_at, room, person, title }: Params): string =>
-  [
-    [title && `“${title}”`, day && date(String(day)), starts_at && `${starts_at}${ends_at ? `–${ends_at}` : ''}`]
-      .filter(Boolean)
-      .join(' '),
-    room,
-    person,
-  ]
-    .filter(Boolean)
-    .join(', ');
+const meeting = ({ date: day, starts_at, ends_at, room, person, title }: Params): string => {
+  const when = [day && date(String(day)), starts_at && `${starts_at}${ends_at ? `–${ends_at}` : ''}`];
+  const where = [room, person].filter(Boolean).join(', ');
+  return [title && `“${title}”`, ...when, where && `(${where})`].filter(Boolean).join(' ');
+};
 
 export const schoolView: SchoolViewMessages = {
   nav: 'Conditions',
