@@ -16,7 +16,8 @@ export function* postHours(world: World): Generator<Violation> {
   const isWorking = workingDays(world.rows.holidays ?? [], week);
   const outbox = world.rows.outbox ?? [];
   for (const { key = '', kind = '', status, sent_at = '' } of outbox) {
-    if (status !== 'sent' || !UNASKED.includes(kind)) continue;
+    // A run that was cut may have kept the status and not the moment.
+    if (status !== 'sent' || sent_at === '' || !UNASKED.includes(kind)) continue;
     if (!isWorking(sent_at.slice(0, 10)))
       yield { invariant: 4, code: 'letter.on_a_day_off', subject: key, detail: sent_at };
     const time = sent_at.slice(11, 16);
