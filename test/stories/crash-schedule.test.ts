@@ -6,4 +6,4 @@ import { approvals, drafts } from './schedule-workflows';
 jest.setTimeout(120_000);
 afterAll(removeFolders);
 testCutWherever(drafts);
-testCutWherever(approvals, 3);
+testCutWherever(approvals, 4);

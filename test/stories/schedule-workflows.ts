@@ -1,5 +1,6 @@
 // What the lead does about the schedule, one workflow at a time, for the harness that cuts them (clause 2.6).
 import type { ScheduleBoard } from '../../src/contract/schedule';
+import { messages } from '../../src/i18n';
 import { pageAtFirst, type School, timesOn } from '../support/prepared-school';
 import type { Workflow } from './workflows';
 
@@ -23,6 +24,9 @@ const W2 = {
 
 const draft = async (school: School): Promise<void> => void school.call('draftSchedule', DRAFT);
 const approve = async (school: School): Promise<void> => void school.call('approveSchedule', ORDER);
+
+const adopt = async (school: School): Promise<void> =>
+  void school.call('settleEdited', { version: 1, choice: 'adopt' });
 
 const versions = async (school: School): Promise<string> =>
   (await school.table('schedule_versions')).map(({ version, status }) => `${version} ${status}`).join();
@@ -65,6 +69,31 @@ export const approvals: Readonly<Record<string, Workflow>> = {
       const found = `${await versions(school)}; ${standing}; ${cut}; ${told}`;
       const right = '1 approved,2 approved; W2@2026-09-03T14:00; 2026-09-01,2026-09-01; sent';
       return found === right ? undefined : found;
+    },
+  },
+  'making a draft of what was typed into the tab': {
+    before: async (school) => {
+      const [file] = await school.rest.files('spreadsheet');
+      const rows = await school.table('timetable');
+      const row = rows.findIndex(({ slot_code }) => slot_code === 'W2') + 3;
+      const column = String.fromCharCode(65 + Object.keys(rows[0]!).indexOf('starts_at'));
+      const cell = encodeURIComponent(`'${messages('ru').tableNames.timetable}'!${column}${row}`);
+      const path = `/v4/spreadsheets/${file!.id}/values/${cell}?valueInputOption=USER_ENTERED`;
+      await school.rest.json('PUT', path, { values: [['13:30']] });
+      school.hours(1);
+    },
+    act: adopt,
+    again: adopt,
+    outcome: async (school) => {
+      const { versions: lines } = school.ask<ScheduleBoard>('scheduleBoard', { version: null });
+      const drafts = lines.filter(({ state }) => state === 'draft').map(({ version }) => version);
+      const { rows } = school.ask<ScheduleBoard>('scheduleBoard', { version: drafts[0] ?? null });
+      const times = rows.filter(({ slot_code }) => slot_code === 'W2').map(({ starts_at }) => starts_at);
+      const open = (await school.table('slots')).filter(
+        ({ slot_code, status }) => slot_code === 'W2' && status === 'open',
+      );
+      const found = `${drafts}; ${times}; ${open.map(({ starts_at }) => starts_at)}; ${lines.some(({ edited }) => edited)}`;
+      return found === '2; 13:30; 14:00; false' ? undefined : found;
     },
   },
 };
