@@ -34,6 +34,9 @@ export function WorkbenchView() {
       <section>
         <Heading>{s.nav.workbench}</Heading>
         <Notice kind="warn">{s.workbench.noAccess}</Notice>
+        <button type="button" class="main" onClick={() => go({ section: 'school' })}>
+          {s.school.roles.title}
+        </button>
       </section>
     );
   }
