@@ -154,6 +154,7 @@ test('a deleted booking, accepted: three others are kept for its teacher, left o
   const [letter] = await about(TEACHER, 'выберите другое время');
   expect(letter?.text).toContain('Места придержаны за вами до 02.09.2026 ');
   expect(await school.offered()).not.toContainEqual(expect.stringContaining('14:20–14:40'));
+  expect(await sound()).toEqual([]);
   await follow(TEACHER);
   expect(cardOf()).toMatchObject({ status: 'booked' });
   expect((await school.table('slots')).every(({ holds }) => holds === '')).toBe(true);
@@ -183,6 +184,7 @@ test('whoever found no time is offered the first that becomes free, before the f
   expect(school.ask<WaitingLine[]>('waitingList')).toMatchObject([{ offers: [{ slot_id: FIRST }] }]);
   expect(await school.offered()).not.toContainEqual(expect.stringContaining('14:00–14:20'));
   expect(await about(DEPUTY, 'Освободилось время')).toHaveLength(1);
+  expect(await sound()).toEqual([]);
   await follow(DEPUTY);
   expect(cardOf('2026-0003')).toMatchObject({ status: 'booked', slot: '01.09.2026 14:00' });
   expect(school.ask<WaitingLine[]>('waitingList')).toEqual([]);

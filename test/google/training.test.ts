@@ -325,6 +325,28 @@ test('an event that was moved by hand stays so, and is a decision; what the lead
   expect(Date.parse(event!.start.dateTime)).toBe(Date.parse('2026-09-14T14:30:00+05:00'));
 });
 
+test('a training that was moved in the calendar is put back, or takes its new time where it can be held then', async () => {
+  approved();
+  const starts = async (): Promise<number> => Date.parse((await trainingEvents(school))[0]!.start.dateTime);
+  const settle = (choice: string): string => {
+    const [decision] = school.ask<Workbench>('workbench').decisions.filter(({ kind }) => kind === 'calendar_edited');
+    return codeOf('settleCalendarEdit', { key: decision!.key, choice }, LEAD);
+  };
+  await dragTraining(school, `${DAY}T16:00:00+05:00`, `${DAY}T17:00:00+05:00`);
+  school.hours(1);
+  expect(settle('restore')).toBe('ok');
+  expect(await starts()).toBe(Date.parse(`${DAY}T14:30:00+05:00`));
+  await dragTraining(school, '2026-09-06T15:00:00+05:00', '2026-09-06T16:00:00+05:00');
+  school.hours(1);
+  expect(settle('accept')).toBe('training.day_off');
+  await dragTraining(school, '2026-09-14T15:00:00+05:00', '2026-09-14T16:00:00+05:00');
+  school.hours(1);
+  expect(settle('accept')).toBe('ok');
+  expect(cardOf(school, ID)).toMatchObject({ date: '2026-09-14', starts_at: '15:00' });
+  expect(await starts()).toBe(Date.parse('2026-09-14T15:00:00+05:00'));
+  expect(school.ask<Workbench>('workbench').decisions.map(({ kind }) => kind)).not.toContain('calendar_edited');
+});
+
 test('only the lead decides about trainings; the deputy head sees them, the administrator does not', () => {
   startTraining(school);
   const acts: [string, unknown][] = [

@@ -79,6 +79,11 @@ describe('the check of the invariants', () => {
       },
     ],
     [
+      'a booked place that is kept for somebody else',
+      ['2 slot.kept_beyond_capacity'],
+      (w) => (w.tables.slots![0]!.holds = '2026-0002=2099-01-01T10:00'),
+    ],
+    [
       'a booking on a withdrawn slot',
       ['2 slot.gone_but_booked', '3 event.of_gone_slot'],
       (w) => {

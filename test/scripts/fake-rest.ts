@@ -40,7 +40,7 @@ const COLUMNS: Record<string, string[]> = {
     'request_id submitted_at sender_email staff_id text marks status slot_id place role_key assignee_id source_key linked_to incident_of answer answered_at closed_at closed_by followup_on'.split(
       ' ',
     ),
-  slots: 'slot_id slot_code date starts_at ends_at room_id consultant_id capacity status bookings'.split(' '),
+  slots: 'slot_id slot_code date starts_at ends_at room_id consultant_id capacity status bookings holds'.split(' '),
   outbox: 'key kind request_id attempts status staff_id created_at sent_at reason'.split(' '),
   replies: ['source_key', 'request_id', 'kind', 'at', 'text'],
   incidents: ['incident_id', 'kind', 'started_at', 'ended_at', 'vendor'],

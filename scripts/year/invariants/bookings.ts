@@ -6,6 +6,13 @@ import type { Violation, World } from './world';
 export const bookingsOf = (slot: RegisterRow): { place: number; request: string }[] =>
   items(slot.bookings).flatMap((request, i) => (request === '' ? [] : [{ place: i + 1, request }]));
 
+/** Whom places are kept for now: `2026-0042=2026-09-08T15:00`. */
+const keptFor = (world: World, slot: RegisterRow): string[] =>
+  items(slot.holds).flatMap((item) => {
+    const [request = '', until = ''] = item.split('=');
+    return world.now < until ? [request] : [];
+  });
+
 /** A meeting that has begun stays in its slot's row, also where the request has been given another time since. */
 const hasBegun = (world: World, slot: RegisterRow): boolean => `${slot.date}T${slot.starts_at}` <= world.now;
 
@@ -22,6 +29,9 @@ export function* bookings(world: World): Generator<Violation> {
     if (booked.length > capacity || booked.some(({ place }) => place > capacity)) {
       yield { invariant: 2, code: 'slot.beyond_capacity', subject: id, detail: `${booked.length} of ${capacity}` };
     }
+    const kept = keptFor(world, slot).filter((request) => !booked.some((one) => one.request === request));
+    if (kept.length > 0 && booked.length + kept.length > capacity)
+      yield { invariant: 2, code: 'slot.kept_beyond_capacity', subject: id, detail: `${kept.length} kept` };
     if (booked.length > 0 && ['withdrawn', 'removed'].includes(slot.status ?? '')) {
       yield { invariant: 2, code: 'slot.gone_but_booked', subject: id, detail: slot.status ?? '' };
     }
