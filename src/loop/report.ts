@@ -65,8 +65,9 @@ const savedReport = (facts: Facts, row: DocumentRow, letters: readonly OutboxRow
     made_at: row.made_at,
     made_by: row.made_by && (nameOf(facts, row.made_by) || row.made_by),
     file_name: row.file_name,
-    sent_to: [...row.sent_to],
-    sent_at: row.sent_at,
+    // A run may have died between the letter and its document: the letter knows.
+    sent_to: [...(letter?.status === 'sent' ? letter.alternatives : row.sent_to)],
+    sent_at: letter?.status === 'sent' ? letter.sent_at : row.sent_at,
     letter: letter?.status === 'owed' || letter?.status === 'failed' ? letter.status : '',
   };
 };
