@@ -81,8 +81,12 @@ function disordered(given: TableRows): ReferenceProblem[] {
 }
 
 function overlapping(given: TableRows): ReferenceProblem[] {
-  const drafts = new Set(given.schedule_versions?.filter(({ status }) => status !== 'approved').map((v) => v.version));
-  const rows = (given.timetable ?? []).filter((row) => !drafts.has(row.version));
+  // A version made here is checked before it is approved, and takes the place of what is imported.
+  const own = (given.schedule_versions ?? []).filter(
+    ({ made_by, approved_by }) => made_by !== '' || approved_by !== '',
+  );
+  const made = new Set(own.map(({ version }) => version));
+  const rows = (given.timetable ?? []).filter((row) => !made.has(row.version));
   const problems: ReferenceProblem[] = [];
   rows.forEach((a, i) => {
     for (const b of rows.slice(i + 1)) {

@@ -181,7 +181,7 @@ const asItWouldBe = (register: SheetRegister, all: readonly Incoming[]): TableRo
     }
     rows[table] = [...merged.values()];
   }
-  return rows as TableRows;
+  return { ...rows, schedule_versions: register.facts().versions } as TableRows;
 };
 
 export interface ReadyImport {

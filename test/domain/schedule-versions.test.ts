@@ -1,5 +1,6 @@
 // A version of the schedule from draft to replaced (clause 2.6).
 import fc from 'fast-check';
+import { checkReferences } from '../../src/domain/csv-import';
 import { addDays, minutesOf, timeAt, weekdayIso } from '../../src/domain/dates';
 import { decideDay } from '../../src/domain/day';
 import { approve } from '../../src/domain/schedule-approval';
@@ -369,4 +370,15 @@ test('what is typed over the rows kept at the approval breaks nothing: they are 
   expect(restoreEdited(register.seen, 1)).toMatchObject({ ok: false, code: 'schedule.no_rows_kept' });
   const [version] = register.versions;
   expect(versionRows(register.facts, version!)).toEqual(rowsOf(register.facts, version!.version!));
+});
+
+test('an import is not told of what a version made here holds at the same time', () => {
+  const register = school();
+  const overlaps = () =>
+    checkReferences({ timetable: register.facts.timetable, schedule_versions: register.versions }).filter(({ code }) =>
+      code.endsWith('_overlap'),
+    );
+  const before = overlaps();
+  drafted(register, 2, '2026-12-01');
+  expect(overlaps()).toEqual(before);
 });
