@@ -5,6 +5,7 @@ import type { Params } from './messages';
 import { sidebar as ru } from './ru/sidebar';
 import type { DeskDecision, DeskViewMessages } from './sidebar-desk';
 import type { ExportViewMessages } from './sidebar-export';
+import type { DataMessages, PrivacyViewMessages } from './sidebar-privacy';
 import type { ReportViewMessages } from './sidebar-report';
 import type { ScheduleDecision, ScheduleViewMessages } from './sidebar-schedule';
 import type { SchoolDecision, SchoolViewMessages } from './sidebar-school';
@@ -81,6 +82,8 @@ export interface SidebarMessages {
   readonly school: SchoolViewMessages;
   readonly report: ReportViewMessages;
   readonly exporting: ExportViewMessages;
+  readonly data: DataMessages;
+  readonly privacy: PrivacyViewMessages;
   readonly otherDecision: { say: Say; action: string };
   readonly request: Texts<
     | 'question'

@@ -15,6 +15,7 @@ import { SEARCH_FIELD, useShortcuts } from './shortcuts';
 import type { Begun } from './suggestion/preset';
 import type { AttendanceDraft } from './training/attendance-draft';
 import { useTrainings } from './training/trainings';
+import { DataSection } from './views/data';
 import { ExportView } from './views/export';
 import { HealthView } from './views/health';
 import { ImportView } from './views/importing';
@@ -174,6 +175,7 @@ export function App({ section }: { section: Section }) {
             memos: () => <MemosView />,
             totals: () => <TotalsView />,
             importing: () => <ImportView />,
+            data: () => <DataSection part={view.data} />,
             exporting: () => <ExportView />,
             health: () => <HealthView />,
             setUp: () => <SetUpView />,

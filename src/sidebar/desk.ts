@@ -23,6 +23,7 @@ export const SECTIONS = [
   'memos',
   'totals',
   'importing',
+  'data',
   'exporting',
   'health',
   'setUp',
@@ -31,6 +32,8 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 /** What the section of the conditions of help shows, one at a time. */
 export type SchoolPart = 'roles' | 'substitutions' | 'days' | 'rooms' | 'waiting';
+/** What the section about data shows, one at a time. */
+export type DataPart = 'privacy';
 export interface View {
   section: Section;
   request_id?: string;
@@ -50,6 +53,8 @@ export interface View {
   version?: number;
   /** Of the conditions of help: which part is wanted at once. */
   part?: SchoolPart;
+  /** Of the section about data: which part is wanted at once. */
+  data?: DataPart;
   /** Of a substitution that the lead begins: whose role, and when. */
   absence?: { role_key: RoleKey; from: IsoDate; to: IsoDate };
 }

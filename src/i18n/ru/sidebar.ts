@@ -6,6 +6,7 @@ import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
 import { deskView } from './sidebar-desk';
 import { exportView } from './sidebar-export';
+import { data, privacy } from './sidebar-privacy';
 import { reportView } from './sidebar-report';
 import { scheduleView } from './sidebar-schedule';
 import { schoolView } from './sidebar-school';
@@ -153,6 +154,8 @@ export const sidebar: SidebarMessages = {
   school: schoolView,
   report: reportView,
   exporting: exportView,
+  data,
+  privacy,
   otherDecision: { say: () => 'Нужно ваше решение.', action: 'Открыть' },
   request: {
     question: 'Вопрос',

@@ -6,7 +6,7 @@ import type { SidebarMessages } from '../../i18n/sidebar';
 import { type Section, useDesk, type View } from '../desk';
 
 const SECTIONS_OF: Readonly<Record<Access, readonly Section[]>> = {
-  lead: ['workbench', 'recording', 'training', 'schedule', 'school', 'incidents', 'memos', 'totals', 'health'],
+  lead: ['workbench', 'recording', 'training', 'schedule', 'school', 'incidents', 'memos', 'totals', 'data', 'health'],
   deputy_uvr: ['workbench', 'training', 'schedule', 'school', 'memos', 'totals', 'health'],
   sysadmin: ['workbench', 'incidents', 'schedule', 'school', 'memos', 'health'],
   director: ['totals', 'school'],
@@ -20,7 +20,7 @@ const IN_A_ROW = 4;
 export const sectionsFor = (board: Workbench | undefined): readonly Section[] =>
   board && board.set_up !== 'done' ? AT_FIRST : SECTIONS_OF[board?.me.access || 'lead'];
 export const sectionName = (s: SidebarMessages, section: Section): string =>
-  section === 'schedule' || section === 'school' || section === 'exporting'
+  section === 'schedule' || section === 'school' || section === 'exporting' || section === 'data'
     ? s[section].nav
     : section === 'incidents' || section === 'memos' || section === 'totals' || section === 'planning'
       ? s.desk.nav[section]
