@@ -67,7 +67,7 @@ const ASKED: Readonly<Record<string, string>> = {
 };
 const ROLES: Readonly<Record<string, string>> = {
   deputy_uvr: 'deputy head for teaching',
-  ej_lead: 'gradebook lead',
+  ej_lead: 'e-journal lead',
   sysadmin: 'system administrator',
 };
 const SLOT_TOPICS: readonly string[] = ['ktp', 'current_marks', 'final_marks', 'reports'];
@@ -83,7 +83,7 @@ export const report: ReportMessages = {
     `Report on the help given, ${periodName(period, year)}${period.code === 'year' ? '' : ` of ${year}`}`,
   heading: 'Report on the help given',
   subtitle: (period, year) =>
-    `with the electronic gradebook, ${periodName(period, year)}${period.code === 'year' ? '' : ` of the school year ${year}`}`,
+    `with the e-journal, ${periodName(period, year)}${period.code === 'year' ? '' : ` of the school year ${year}`}`,
   addressee: (school, director) => [
     `To the head of ${school}`,
     director || '____________________',
@@ -101,7 +101,7 @@ export const report: ReportMessages = {
     changes: 'What the register says otherwise since the report was saved',
   },
   basis: ({ order, from, to, starts_on, ends_on, made }) =>
-    `Regulation on help with the electronic gradebook, director’s order ${order ? `No. ${order}` : `No. ${BLANK} of ____________`}. Study days: ${starts_on} – ${ends_on}; counted from ${from} to ${to} with the breaks, as of ${made}.`,
+    `Regulation on help with the e-journal, director’s order ${order ? `No. ${order}` : `No. ${BLANK} of ____________`}. Study days: ${starts_on} – ${ends_on}; counted from ${from} to ${to} with the breaks, as of ${made}.`,
   windowRule: (window) =>
     window === 'strict'
       ? 'Training counts on the study days of the term only; breaks do not belong to it.'
@@ -123,8 +123,8 @@ export const report: ReportMessages = {
     '2.5': 'Consultations: reports',
     '2.6': 'Schedule of consultations',
     '3.1': 'Support of teachers on method (deputy head for teaching)',
-    '3.2-lead': 'Technical advice (gradebook lead)',
-    '3.2-sysadmin': 'Technical work of the gradebook (system administrator)',
+    '3.2-lead': 'Technical advice (e-journal lead)',
+    '3.2-sysadmin': 'Technical work of the e-journal (system administrator)',
   },
   clause: (clause) => clause.replace(/-.*$/, ''),
   states: { done: 'carried out', partly: 'partly', not: 'not carried out' },
@@ -216,7 +216,7 @@ export const report: ReportMessages = {
     schoolRule:
       'Response times, their median (working time from 8:00 to 17:00) and the checks of rooms are rules of the school.',
     director: 'Head',
-    lead: 'Gradebook lead',
+    lead: 'E-journal lead',
     deputy: 'Deputy head for teaching',
     acquainted: 'Read by:',
     protocol: 'Minutes of the council of ____________ No. ____',
@@ -254,7 +254,7 @@ export const report: ReportMessages = {
     text: [
       'Good day,',
       `${title} is attached as PDF, No. ${number}. It can be printed for the council; the school’s register keeps it under the same number.`,
-      `Kind regards,\ngradebook help${school_name ? `, ${school_name}` : ''}`,
+      `Kind regards,\ne-journal help${school_name ? `, ${school_name}` : ''}`,
     ].join('\n\n'),
   }),
 };

@@ -59,8 +59,9 @@ interface WeeksProps {
   weeks: readonly Week[];
 }
 
-/** Most names that fit under the columns. */
+/** Most names that fit under the columns, and how wide one is. */
 const MOST_NAMES = 10;
+const NAME = 32;
 
 /** Two columns a week: light what was offered, dark what was asked. */
 export function Weeks({ title, asked, offered, weeks }: WeeksProps) {
@@ -89,7 +90,7 @@ export function Weeks({ title, asked, offered, weeks }: WeeksProps) {
             fill={LIGHT}
           />
           <rect x={step * 0.5} y={base - tall(week.asked)} width={step * 0.4} height={tall(week.asked)} fill={DARK} />
-          {at % each === 0 ? (
+          {at % each === 0 && 40 + at * step < WIDTH - NAME ? (
             <text x={0} y={base + 14}>
               {week.name}
             </text>
