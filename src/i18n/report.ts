@@ -61,15 +61,12 @@ export interface ReportMessages {
     | 'decision'
     | 'difficulties'
     | 'schoolRule'
-    | 'director'
     | 'lead'
     | 'deputy'
     | 'acquainted'
     | 'protocol'
     | 'attachments'
-    | 'noChanges'
     | 'notMeasured'
-    | 'none'
   >;
   readonly sessionStates: Texts<'held' | 'unconfirmed' | 'planned' | 'cancelled'>;
   plan(facts: { state: string; planned_on: string; made_up_on: string }): string;
@@ -83,8 +80,6 @@ export interface ReportMessages {
     readonly bins: Texts<AnswerBin>;
     readonly asked: string;
     readonly offered: string;
-    readonly covered: string;
-    readonly required: string;
   };
   made(at: string, version: number | null): string;
   savedAs(number: string, version: number, at: string): string;
