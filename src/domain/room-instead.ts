@@ -17,7 +17,7 @@ const isOut = (facts: Facts, row: TimetableRow): boolean =>
 const together = (a: TimetableRow, b: TimetableRow): boolean => a.starts_at < b.ends_at && b.starts_at < a.ends_at;
 
 /** Near the old room first, then the most computers. */
-const byNearness =
+export const byNearness =
   (old: Room | undefined) =>
   (a: Room, b: Room): number =>
     Number(b.building === old?.building) - Number(a.building === old?.building) ||

@@ -4,7 +4,7 @@ import { dateOf } from './dates';
 import type { Changes } from './decision';
 import type { Facts, IsoDate, IsoDateTime, Result } from './facts';
 import { isActive, isAway, personOf } from './people';
-import { limitsOf } from './roles';
+import { limitsOf, topicsOf } from './roles';
 import type { Absence, Assignment, RoleKey, StaffMember, Topic } from './tables';
 
 export interface SubstitutionWish {
@@ -94,6 +94,7 @@ function obstacle(
 ): Outcome | undefined {
   const { role_key, substitute, topics } = wish;
   const person = personOf(facts, substitute);
+  if (topics.some((topic) => !topicsOf(role_key).includes(topic))) return refuse('topics');
   if (substitute === main?.staff_id) return refuse('self');
   if (wish.order_no.trim() === '' || wish.order_date === '') return refuse('order_missing');
   if (main && closesCircle(facts, wish, main.staff_id)) return refuse('loop', { staff_id: substitute });

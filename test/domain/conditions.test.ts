@@ -1,5 +1,6 @@
 // Who answers for what on a day, who stands in, which days are off and which rooms have computers.
 import fc from 'fast-check';
+import { whatChanged } from '../../src/domain/affected-sessions';
 import { compareWithOfficial, importYear } from '../../src/domain/calendar-import';
 import { readCalendarYears } from '../../src/domain/calendar-year';
 import { changeSet } from '../../src/domain/changes';
@@ -10,6 +11,7 @@ import type { Changes } from '../../src/domain/decision';
 import type { Facts, Result } from '../../src/domain/facts';
 import { factsAfter } from '../../src/domain/facts-after';
 import { holdersAway } from '../../src/domain/holder-away';
+import { whyNotCounted } from '../../src/domain/ledger';
 import { placeForTeacher, withoutComputer } from '../../src/domain/place-for-teacher';
 import { followHolders } from '../../src/domain/request-holders';
 import { reconcileRoleAlarms } from '../../src/domain/role-alarms';
@@ -20,7 +22,18 @@ import { planDay } from '../../src/domain/slots';
 import { decideSubstitution, type SubstitutionWish } from '../../src/domain/substitution';
 import { endSubstitution } from '../../src/domain/substitution-end';
 import type { Absence, SelfAssessment, Topic } from '../../src/domain/tables';
-import { assignment, facts, holiday, person, request, room, slot, timetableRow, training } from '../support/builders';
+import {
+  assignment,
+  attendance,
+  facts,
+  holiday,
+  person,
+  request,
+  room,
+  slot,
+  timetableRow,
+  training,
+} from '../support/builders';
 
 const NOW = '2026-09-07T10:00:00';
 const ACT = { by: 'LEAD', now: NOW };
@@ -166,6 +179,7 @@ describe('a role', () => {
 describe('a substitution', () => {
   test.each<[string, Partial<SubstitutionWish>, Facts]>([
     ['self', { substitute: 'LEAD' }, facts()],
+    ['topics', { topics: ['equipment'] }, facts()],
     ['order_missing', { order_no: ' ' }, facts()],
     ['order_missing', { order_date: '' }, facts()],
     ['dates', { from: '2026-09-12' }, facts()],
@@ -272,6 +286,22 @@ describe('a substitution', () => {
     const nobody = effect({ substitute: '' });
     expect(nobody).toMatchObject({ dropped: 1, changed: 0, requests: 0, clashes: [] });
     expect(nobody.bookings.map(({ becomes }) => becomes)).toEqual(['lost']);
+  });
+
+  test('for trainings leads them, and without one a training whose leader is away has to be seen to', () => {
+    const led = training({ planned_start: '2026-09-09T15:00', planned_end: '2026-09-09T16:00' });
+    const change = (school: Facts) => whatChanged({ facts: school, attendance: [] }, led);
+    const trains = withRoles({ ...acting, topics: ['training'] });
+    expect([facts(), trains, withRoles(acting), facts({ absences: [absence()] })].map(change)).toEqual([
+      '',
+      'leader_changed',
+      '',
+      'no_leader',
+    ]);
+    const held = { ...led, status: 'held', held_start: led.planned_start, held_end: led.planned_end } as const;
+    const came = [attendance({ attended: true, confirmed_by: 'LEAD' })];
+    expect(whyNotCounted(trains, { ...held, conducted_by: 'S2' }, came)).toBe('');
+    expect(whyNotCounted(trains, held, came)).not.toBe('');
   });
 
   test('takes open requests with it and gives them back, and leaves them where nobody answers for them', () => {

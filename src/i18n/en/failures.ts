@@ -40,6 +40,9 @@ const failures: Readonly<Record<string, string>> = {
   'reason.personal_data':
     'This looks like a password, a pupil’s name or other personal details. Nothing was changed or sent. Take them out and try again.',
   'reason.*': 'These words cannot be written down. Nothing was changed. Correct them.',
+  'paper.no_number': 'No number is given. Nothing was written. Enter the number that the paper is registered under.',
+  'paper.number_taken': 'Number {number} belongs to “{title}” already. Nothing was written. Give another number.',
+  'paper.*': 'There is no such paper. Nothing was changed. Refresh the list.',
   'schedule.unknown': 'There is no such version of the schedule. Nothing was changed. Reload the list.',
   'schedule.not_draft': 'This version is no longer a draft. Nothing was changed. Reload the list.',
   'schedule.dates': 'The days are wrong: the first is after the last. Nothing was changed. Correct the dates.',
@@ -126,6 +129,7 @@ const failures: Readonly<Record<string, string>> = {
   'substitution.overlap':
     'Somebody already stands in on these days for these topics. Nothing was changed. End that substitution first, or choose other days.',
   'substitution.order_missing': 'The number and date of the order are needed. Nothing was changed. Add them.',
+  'substitution.topics': 'These topics are not this role’s. Nothing was changed. Choose its own.',
   'substitution.dates':
     'The days do not fit: the last is before the first, or is over. Nothing was changed. Correct the dates.',
   'substitution.no_holder': 'Nobody holds the role on these days. Nothing was changed. Choose other days.',
