@@ -51,7 +51,17 @@ export {
   totalsData as totals,
 } from './google/public-desk';
 export { tablePage as exportTable } from './google/public-export';
-export { openPrint } from './google/public-print';
+export {
+  actPaperData as actPaper,
+  consentPaperData as consentPaper,
+  openPrint,
+  orderPaperData as orderPaper,
+  papersData as papers,
+  registerPaper,
+  requestsPaperData as requestsPaper,
+  responsiblePaperData as responsiblePaper,
+  schedulePaperData as schedulePaper,
+} from './google/public-print';
 export {
   figureRows,
   reportData as report,

@@ -3,6 +3,7 @@ import type { Failure, IsoDate, IsoDateTime, IsoTime } from '../domain/facts';
 import type { Channel, Format, Language, RequestStatus, RoleKey, TableName, Topic, Urgency } from '../domain/tables';
 import type { DeskRpc, IncidentLine, MemoLine, RequestAct, SupportLine } from './desk';
 import type { ExportRpc } from './export';
+import type { PrintRpc } from './print';
 import type { ReportRpc } from './report';
 import type { ScheduleRpc } from './schedule';
 import type { CoverageCard, SessionLine, TrainingRpc } from './training';
@@ -229,7 +230,16 @@ export interface Recorded {
   booking: string;
   alternatives: { slot_id: string; label: string }[];
 }
-export type PrintKind = 'sign_in_sheet' | 'term_report' | 'schedule' | 'poster';
+export type PrintKind =
+  | 'sign_in_sheet'
+  | 'term_report'
+  | 'schedule'
+  | 'poster'
+  | 'responsible'
+  | 'register'
+  | 'order'
+  | 'act'
+  | 'consent';
 
 export interface RoleHolders {
   role_key: RoleKey;
@@ -237,7 +247,7 @@ export interface RoleHolders {
 }
 
 /** The public functions of the sidebar: name → what it takes and what it gives. */
-export interface Rpc extends TrainingRpc, DeskRpc, ScheduleRpc, ReportRpc, ExportRpc {
+export interface Rpc extends TrainingRpc, DeskRpc, ScheduleRpc, ReportRpc, PrintRpc, ExportRpc {
   setUp(args: { language?: Language }): Reply<SetUpProgress>;
   previewImport(args: { files: CsvFile[] }): Reply<ImportReport>;
   importFiles(args: { files: CsvFile[] }): Reply<ImportReport>;
@@ -253,7 +263,7 @@ export interface Rpc extends TrainingRpc, DeskRpc, ScheduleRpc, ReportRpc, Expor
   settleQuarantined(args: { request_id: string; staff_id: string | null }): Reply<RequestCard>;
   /** The lead has seen to it. */
   dismissAlarm(args: { key: string }): Reply<true>;
-  /** Opens a dialog with a document to print; `key` is the session's, the term's … */
+  /** Opens a dialog with a document to print; `key` is the session's, the term's …, empty for a paper of which there is one. */
   openPrint(args: { document: PrintKind; key: string }): Reply<true>;
   health(args: Record<string, never>): Reply<Health>;
   checkNow(args: Record<string, never>): Reply<Health>;

@@ -54,6 +54,8 @@ export interface Settings {
   readonly report_to: readonly string[];
   /** Of the order that put the regulation into force, «12-О от 01.09.2026»; empty leaves a blank in print. */
   readonly regulation_order: string;
+  /** How the printed register of requests names whoever asked. */
+  readonly register_names: 'name' | 'code';
   readonly auto_approve_training: boolean;
   /** Staff id of the school's director, or empty. */
   readonly director: string;

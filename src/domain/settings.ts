@@ -80,6 +80,7 @@ const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
   offer_hours: { read: within(1, 240), fallback: 24 },
   report_to: { read: addresses, fallback: [] },
   regulation_order: { read: (text) => text, fallback: '' },
+  register_names: { read: oneOf('name', 'code'), fallback: 'name' },
   director: { read: (text) => text, fallback: '' },
 };
 

@@ -7,6 +7,7 @@ import {
   type AttendanceRow,
   type ClosedTerm,
   type DocumentRow,
+  type Erasure,
   type Incident,
   type JournalRow,
   keyOf,
@@ -213,6 +214,10 @@ export class SheetRegister extends LetterReads implements Register {
 
   documents(): readonly DocumentRow[] {
     return this.stands('documents') ? this.table('documents').all() : [];
+  }
+
+  erasures(): readonly Erasure[] {
+    return this.stands('erasures') ? this.table('erasures').all() : [];
   }
 
   trainingLines(): TrainingLines {

@@ -8,6 +8,7 @@ import type {
   AttendanceRow,
   ClosedTerm,
   DocumentRow,
+  Erasure,
   Incident,
   JournalRow,
   Language,
@@ -150,6 +151,8 @@ export interface Register {
   lettersAboutTraining(): readonly OutboxRow[];
   /** Documents that were kept as they were printed or sent. */
   documents(): readonly DocumentRow[];
+  /** Data that was erased, or is to be. */
+  erasures(): readonly Erasure[];
   /** Every letter that brought a report, or is to. */
   lettersOfReports(): readonly OutboxRow[];
   /** Where each person stood in the term of the day when a run last looked; nothing of whom it asks nothing. */

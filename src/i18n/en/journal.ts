@@ -62,6 +62,7 @@ export const journalActs: Readonly<Record<string, string>> = {
   'slot.changed': 'Time changed',
   'slot.lost': 'Booking lost to the schedule',
   'report.saved': 'Report saved',
+  'paper.registered': 'Paper registered',
   'report.owed': 'Report is being sent',
   'alarm.raised': 'Alarm raised',
   'alarm.cleared': 'Alarm cleared',

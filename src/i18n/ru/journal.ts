@@ -62,6 +62,7 @@ export const journalActs: Readonly<Record<string, string>> = {
   'slot.changed': 'Время изменено',
   'slot.lost': 'Запись отменена графиком',
   'report.saved': 'Отчёт сохранён',
+  'paper.registered': 'Документ зарегистрирован',
   'report.owed': 'Отчёт отправляется',
   'alarm.raised': 'Поднята тревога',
   'alarm.cleared': 'Тревога снята',
