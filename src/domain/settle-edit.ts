@@ -74,10 +74,14 @@ export function settleEdit(
     set.change('slots', { ...moved, label: label(moved) });
     return { ok: true, value: set.changes() };
   }
+  const others = bookedIn(slot).length > (slot.bookings[place - 1] ? 1 : 0);
+  if (edit.what === 'deleted' && !others) {
+    // Its booking is lost with it, as with any slot that goes: the look at the day tells its teacher.
+    set.change('slots', { ...slot, status: 'closed', reason: 'calendar_edited' });
+    return { ok: true, value: set.changes() };
+  }
   const row = obs.recent.find(({ request_id }) => request_id !== '' && request_id === slot.bookings[place - 1]);
-  const freed = row ? release(slot, row.request_id) : slot;
-  const closes = edit.what === 'deleted' && bookedIn(freed).length === 0;
-  const next: SlotRow = closes ? { ...freed, status: 'closed', reason: 'calendar_edited' } : freed;
+  const next = row ? release(slot, row.request_id) : slot;
   set.change('slots', next);
   const slots = new Map(obs.slots.map((known) => [known.slot_id, known]));
   if (row && row.status === 'booked' && row.slot_id === slot.slot_id) letGo(set, obs, slots, next, row);

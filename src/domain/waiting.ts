@@ -65,9 +65,8 @@ export function offerPlaces(obs: WaitingObservation): Changes {
     for (const { slot_id } of kept)
       if (!told.has(slot_id)) set.add('outbox', letterFor(facts, row, slot_id, offerEnds(facts.settings, now), now));
     if (kept.length > 0) continue;
-    const offers = letters.filter(
-      ({ kind, created_at }) => kind === 'place_offered' && stamp(created_at) >= stamp(row.waits_since),
-    );
+    const ever = letters.filter(({ kind }) => kind === 'place_offered');
+    const offers = ever.filter(({ created_at }) => stamp(created_at) >= stamp(row.waits_since));
     if (offers.length >= MOST_OFFERS) {
       const next: RequestRow = { ...row, waits_since: '' };
       set.change('requests', next);
@@ -77,14 +76,18 @@ export function offerPlaces(obs: WaitingObservation): Changes {
       );
       continue;
     }
-    const offered = new Set(offers.flatMap((letter) => letter.alternatives));
+    const offered = new Set(ever.flatMap((letter) => letter.alternatives));
+    // A run that died wrote the letter, and not yet that the place is kept.
+    const promised = new Set(ever.filter(({ status }) => status === 'owed').flatMap((letter) => letter.alternatives));
     const format = meetingFormat(row.preferred_format);
     const wish = { topic: row.topic || 'other', format, now, staff_id, staffOf, request_id } as const;
-    const slot = fitting(facts, [...slots.values()], wish).find(({ slot_id }) => !offered.has(slot_id));
+    const slot = fitting(facts, [...slots.values()], wish).find(
+      ({ slot_id }) => promised.has(slot_id) || !offered.has(slot_id),
+    );
     if (!slot) continue;
     keepPlaces(set, obs, slots, request_id, [slot.slot_id]);
     const until = holdFor(slots.get(slot.slot_id) ?? slot, request_id, now)?.until ?? startOf(slot);
-    set.add('outbox', letterFor(facts, row, slot.slot_id, until, now));
+    if (!offered.has(slot.slot_id)) set.add('outbox', letterFor(facts, row, slot.slot_id, until, now));
     set.add(
       'journal',
       requestAct(row, { at: now, act: 'place.offered', by: '', detail: `${slot.slot_id};until=${until}` }),

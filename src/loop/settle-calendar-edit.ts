@@ -2,16 +2,18 @@
 import { type CalendarEdit, editOf, timesIn } from '../domain/calendar-edits';
 import { insisting } from '../domain/calendar-plan';
 import { changeSet } from '../domain/changes';
-import { dateOf, timeOf } from '../domain/dates';
+import { addDays, dateOf, timeOf } from '../domain/dates';
+import { decideDay } from '../domain/day';
 import type { Changes } from '../domain/decision';
 import type { Result } from '../domain/facts';
+import { bookedIn } from '../domain/places';
 import { toldOfSession, withSessionTold } from '../domain/session-event';
 import { seatIn, settleEdit } from '../domain/settle-edit';
 import type { AlarmRow, Session } from '../domain/tables';
 import type { TrainingIntent } from '../domain/training-intents';
 import type { Caller } from './access';
-import { bringAbout, finish, merged } from './bring-about';
-import { byRequest, observe, together } from './observe';
+import { begin, bringAbout, finish, merged } from './bring-about';
+import { after, byRequest, bySlot, observe, type Seen, together } from './observe';
 import { withOffers } from './offer-places';
 import type { World } from './ports';
 import { settleAlarm } from './settle';
@@ -35,6 +37,19 @@ const cleared = (alarm: AlarmRow, at: string, by: string): Changes => {
   return set.changes();
 };
 
+/** A slot that is closed with people in it: it is written first, so that a run that dies is followed by one that tells them. */
+const afterwards = (world: World, { obs, facts }: Seen, decided: Changes): Changes => {
+  const lost = (decided.slots?.change ?? []).filter(({ status }) => status === 'closed').flatMap(bookedIn);
+  if (lost.length === 0) return {};
+  begin(world, lost);
+  world.register.write({ slots: decided.slots ?? {} });
+  world.register.flush();
+  const slots = after(obs.slots, bySlot, decided.slots);
+  const today = dateOf(obs.now);
+  const horizon = { from: today, until: addDays(today, facts.settings.slot_horizon_days + 1) };
+  return decideDay({ ...obs, slots, alarms: world.register.alarms() }, horizon, slotLabel(facts)).changes;
+};
+
 const settleSlot = (
   world: World,
   { by }: Caller,
@@ -50,7 +65,8 @@ const settleSlot = (
   const whole = { ...seen, recent, obs: { ...seen.obs, recent } };
   const decided = settleEdit(whole.obs, { edit, choice, by }, slotLabel(seen.facts));
   if (!decided.ok) return decided;
-  const changes = merged(withOffers(world, whole, decided.value), cleared(alarm, seen.obs.now, by));
+  const day = afterwards(world, whole, decided.value);
+  const changes = merged(withOffers(world, whole, merged(decided.value, day)), cleared(alarm, seen.obs.now, by));
   bringAbout(world, whole, changes, { by, all: false, marked: true });
   finish(world);
   return DONE;

@@ -106,8 +106,9 @@ describe('the waiting list', () => {
     expect(asked(first)).toEqual(['place:2026-0001:W1@2026-09-08T14:00']);
     const slots = written([free[0]!], first);
     expect(slots[0]!.holds).toEqual(['2026-0001=2026-09-08T10:05']);
-    expect(offer(slots, people, [...first.outbox!.add!])).toEqual({});
-    const later = offer(slots, people, [...first.outbox!.add!], '2026-09-08T10:05:00');
+    const sent = first.outbox!.add!.map((row) => ({ ...row, status: 'sent' as const }));
+    expect(offer(slots, people, sent)).toEqual({});
+    const later = offer(slots, people, sent, '2026-09-08T10:05:00');
     expect(asked(later)).toEqual(['place:2026-0002:W1@2026-09-08T14:00']);
   });
 
@@ -115,6 +116,12 @@ describe('the waiting list', () => {
     const slots = written(free, offer(free, [waiter(1)]));
     const again = offer(slots, [waiter(1)]);
     expect([asked(again), again.slots]).toEqual([['place:2026-0001:W1@2026-09-08T14:00'], undefined]);
+  });
+
+  test('whose letter stands without its hold has the place kept, and gets no second letter', () => {
+    const owed = offer(free, [waiter(1)]).outbox!.add!;
+    const again = offer(free, [waiter(1)], [...owed]);
+    expect([asked(again), written(free, again)[0]!.holds]).toEqual([[], ['2026-0001=2026-09-08T10:05']]);
   });
 
   test('is left after three offers that lapsed', () => {

@@ -151,7 +151,8 @@ test('a deleted booking, accepted: three others are kept for its teacher, left o
   expect(params).toMatchObject({ what: 'deleted' });
   school.ask('settleCalendarEdit', { key, choice: 'accept' });
   expect(cardOf()).toMatchObject({ status: 'assigned', slot: '' });
-  const [letter] = await about(TEACHER, 'выберите другое время');
+  const [letter] = await about(TEACHER, 'отменена');
+  expect(letter?.text).toContain('встречу отменили в календаре');
   expect(letter?.text).toContain('Места придержаны за вами до 02.09.2026 ');
   expect(await school.offered()).not.toContainEqual(expect.stringContaining('14:20–14:40'));
   expect(await sound()).toEqual([]);

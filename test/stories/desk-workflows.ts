@@ -1,7 +1,8 @@
 // What the desk and its teachers do about a request, one workflow at a time, for the harnesses that cut and interleave them (clauses 2.2–3.2).
 import { formBody, givenAnswers, readFormPage } from '../../scripts/year/form-page';
 import { linksIn } from '../../scripts/year/letter-links';
-import { COLLEAGUE, pageAtFirst, type School, TEACHER, timesOn } from '../support/prepared-school';
+import { eventId } from '../../src/domain/event-id';
+import { COLLEAGUE, DEPUTY, pageAtFirst, type School, TEACHER, timesOn } from '../support/prepared-school';
 import { calendarOf, mailbox } from '../support/training-school';
 import type { Workflow } from './workflows';
 
@@ -72,6 +73,14 @@ const endFailure = async (school: School): Promise<void> =>
     ended_at: '2026-09-01T10:30',
     message: 'Журнал снова открывается.',
   });
+
+const acceptDeleted = async (school: School): Promise<void> =>
+  void school.call('settleCalendarEdit', {
+    key: 'calendar_edited:W1@2026-09-01T14:00#1:deleted==',
+    choice: 'accept',
+  });
+const answerFirst = async (school: School): Promise<void> =>
+  void school.call('closeRequest', { request_id: ID, answer: ANSWER });
 
 const lookAt = async (school: School) => {
   const requests = await school.table('requests');
@@ -175,6 +184,32 @@ export const deskWorkflows: Readonly<Record<string, Workflow>> = {
         first.status === 'answered' &&
         second?.status === 'answered' &&
         letters('incident_over') + letters('answer') === 2,
+    ),
+  },
+  'accepting that the event of a booking was deleted': {
+    before: async (school) => {
+      await booked(school);
+      const { path } = await calendarOf(school);
+      await school.rest.send(`${path}/${eventId('W1@2026-09-01T14:00', 1)}`, { method: 'DELETE' });
+      school.hours(1);
+    },
+    act: acceptDeleted,
+    again: acceptDeleted,
+    outcome: outcome(
+      ({ first, holding, letters }) =>
+        first.status === 'assigned' && holding.length === 0 && letters('slot_lost') === 1,
+    ),
+  },
+  'offering a place that became free to whoever waits': {
+    before: async (school) => {
+      const page = await pageAtFirst(school);
+      for (const email of [COLLEAGUE, DEPUTY, TEACHER])
+        await school.post(page, { email, topic: 'КТП', text: `Где образец плана? ${email}`, slot: 'Любое' });
+    },
+    act: answerFirst,
+    again: answerFirst,
+    outcome: outcome(
+      ({ first, outbox }) => first.status === 'answered' && outbox.includes('place:2026-0003:W1@2026-09-01T14:00 sent'),
     ),
   },
   'merging two requests of one person': {
