@@ -4,7 +4,8 @@ import { addDays, dateOf } from './dates';
 import type { Changes } from './decision';
 import type { Facts, IsoDate, Result } from './facts';
 import { personOf } from './people';
-import { type Act, isVoid } from './substitution';
+import type { Act } from './substitution';
+import { isVoid } from './substitution-checks';
 import type { Absence, Assignment } from './tables';
 
 type Outcome = Result<Changes>;

@@ -6,7 +6,7 @@ import { isActive, nameOf, personOf } from '../domain/people';
 import { hasBegun } from '../domain/places';
 import { holderOn, limitsOf, roleGaps, topicsOf } from '../domain/roles';
 import { ROUTES } from '../domain/routing';
-import { isVoid, mainOf } from '../domain/substitution';
+import { isVoid, mainOf } from '../domain/substitution-checks';
 import { type Assignment, ROLES, type RoleKey, type SlotRow, type Topic } from '../domain/tables';
 import type { Caller } from './access';
 import type { World } from './ports';

@@ -19,7 +19,8 @@ import { gapOn, holderOn, keyHoldersOn, roleGaps, uncoveredOn } from '../../src/
 import { decideRoom, isCheckDue } from '../../src/domain/room-change';
 import { readsAsHours } from '../../src/domain/room-hours';
 import { planDay } from '../../src/domain/slots';
-import { decideSubstitution, type SubstitutionWish } from '../../src/domain/substitution';
+import { decideSubstitution } from '../../src/domain/substitution';
+import type { SubstitutionWish } from '../../src/domain/substitution-checks';
 import { endSubstitution } from '../../src/domain/substitution-end';
 import type { Absence, SelfAssessment, Topic } from '../../src/domain/tables';
 import {
@@ -191,6 +192,7 @@ describe('a substitution', () => {
     ['away', { substitute: 'DEP' }, facts({ absences: [absence({ staff_id: 'DEP' })] })],
     ['overlap', { substitute: 'S1', topics: ['ktp', 'other'] }, withRoles(acting)],
     ['overlap', { substitute: 'S1' }, withRoles(acting)],
+    ['overlap', { to: '2026-09-30' }, done(facts())],
     [
       'loop',
       { substitute: 'DEP' },
