@@ -34,6 +34,7 @@ export function openWorkspace(school: School, where: Where): Opened {
     now: where.now,
     owner,
     durable: false,
+    sharedScope: true,
     locale: school.language === 'ru' ? 'ru_RU' : 'en_US',
   });
   const close = (): void => {

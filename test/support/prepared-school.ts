@@ -121,6 +121,7 @@ export class School {
       now: OPENED,
       owner: LEAD,
       durable: false,
+      sharedScope: true,
     });
     this.app = createApp(this.workspace);
     this.rest = new RestClient(this.app);

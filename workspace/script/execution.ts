@@ -4,7 +4,7 @@ import type vm from 'node:vm';
 import type { Shown } from '../services/spreadsheet/ui';
 import type { Workspace } from '../workspace';
 import { Cut, Timeout } from './cut';
-import { fromScript, Realm } from './realm';
+import { fromScript, type Realm } from './realm';
 import { allowedWithoutConsent } from './scopes';
 import { ServiceError } from './service-error';
 
@@ -71,7 +71,8 @@ export class Execution {
     this.authMode = start.authMode;
     this.startedAt = start.startedAt;
     this.facesPerson = start.facesPerson ?? ['MENU', 'SIMPLE_TRIGGER', 'WEBAPP', 'EDITOR'].includes(start.processType);
-    this.realm = new Realm(() => this.now(), this.timeZone);
+    const now = () => this.now();
+    this.realm = workspace.sharedScope ? this.project.usedRealm(now) : this.project.freshRealm(now);
   }
 
   get globals(): Record<string, unknown> {
@@ -79,7 +80,7 @@ export class Execution {
   }
 
   get timeZone(): string {
-    return this.project.manifest.timeZone ?? 'Etc/GMT';
+    return this.project.timeZone;
   }
 
   get project() {
@@ -152,6 +153,7 @@ export class Execution {
   /** Locks and the like: after the flush, however the run ended. */
   end(): void {
     for (const participant of this.participants) participant.end?.();
+    if (this.workspace.sharedScope) this.project.giveBack(this.realm);
   }
 
   evaluate(script: vm.Script): unknown {

@@ -33,6 +33,12 @@ export const PRELUDE = `(function (now, zone, zoneIsHosts, offset) {
       if (details !== undefined) error.details = details;
       return error;
     },
+    // A variable of the top level cannot be deleted: it is declared anew by the next run.
+    sweep(kept) {
+      for (const key of Reflect.ownKeys(globalThis)) {
+        if (!kept.has(key) && !Reflect.deleteProperty(globalThis, key)) globalThis[key] = undefined;
+      }
+    },
     settle(promise) {
       const state = { done: false, failed: false, value: undefined };
       promise.then(

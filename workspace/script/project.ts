@@ -6,6 +6,7 @@ import vm from 'node:vm';
 import { type Program, parse } from 'acorn';
 import { builtinsScript } from './builtins';
 import { declaredNames, functionNames } from './declared-names';
+import { Realm } from './realm';
 
 export interface Manifest {
   timeZone?: string;
@@ -26,18 +27,22 @@ const compiled = new Map<string, Compiled>();
 interface Content {
   stamp: string;
   manifest: Manifest;
+  builtins: vm.Script;
   scripts: vm.Script[];
   functions: Set<string>;
   files: string[];
   html: Map<string, string>;
+  /** Global scopes that no run uses now. */
+  spare: Realm[];
 }
 const contents = new Map<string, Content>();
 
 export class Project {
   manifest: Manifest = {};
-  /** JavaScript's own globals first, then the files in their order. */
   scripts: vm.Script[] = [];
   functions = new Set<string>();
+  private builtins!: vm.Script;
+  private spare: Realm[] = [];
   private files: string[] = [];
   private html = new Map<string, string>();
   private stamp = '';
@@ -57,7 +62,9 @@ export class Project {
     if (!content) return;
     contents.set(this.dir, content);
     this.files = content.files;
+    this.builtins = content.builtins;
     this.scripts = content.scripts;
+    this.spare = content.spare;
     this.functions = content.functions;
     this.html = content.html;
     this.manifest = content.manifest;
@@ -84,11 +91,30 @@ export class Project {
     return {
       stamp,
       manifest,
-      scripts: [builtinsScript(declared), ...units.map((unit) => unit.script)],
+      builtins: builtinsScript(declared),
+      scripts: units.map((unit) => unit.script),
       functions: new Set(units.flatMap((unit) => unit.functions)),
       files: files.map((file) => relative(this.dir, file).split(sep).join('/')),
       html,
+      spare: [],
     };
+  }
+
+  get timeZone(): string {
+    return this.manifest.timeZone ?? 'Etc/GMT';
+  }
+
+  freshRealm(now: () => number): Realm {
+    return new Realm(now, this.timeZone, this.builtins);
+  }
+
+  /** One that an earlier run has given back, swept; to be given back again. */
+  usedRealm(now: () => number): Realm {
+    return this.spare.pop()?.renew(now) ?? this.freshRealm(now);
+  }
+
+  giveBack(realm: Realm): void {
+    this.spare.push(realm);
   }
 
   htmlFile(name: string): string | undefined {
