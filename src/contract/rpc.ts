@@ -206,7 +206,14 @@ export interface RecordingOptions {
   people: { staff_id: string; name: string; email: string; position: string; active: boolean; language: Language }[];
   subjects: string[];
   /** Free times, with the topics and formats that fit each. */
-  slots: { slot_id: string; label: string; topics: string[]; formats: string[] }[];
+  slots: {
+    slot_id: string;
+    label: string;
+    topics: string[];
+    formats: string[];
+    /** Numbers of the requests that it is kept for: free for them, and for nobody else. */
+    kept_for?: string[];
+  }[];
 }
 export interface Recording {
   /** Made by the page once, so that a repeated call records nothing twice. */

@@ -3,6 +3,7 @@ import type { Health, RecordingOptions, RequestLine, RoleHolders, SlotLine, Work
 import { fits, offered } from '../domain/booking';
 import { dateOf } from '../domain/dates';
 import type { Facts, IsoDate } from '../domain/facts';
+import { holdsOf } from '../domain/holds';
 import { meetingLink } from '../domain/meeting-link';
 import { fullName, isActive, nameOf } from '../domain/people';
 import { holderOn } from '../domain/roles';
@@ -122,7 +123,13 @@ export const findRequests = (
 
 export const recordingOptions = (world: World, facts: Facts): RecordingOptions => {
   const now = world.time.local();
-  const free = offered(facts, world.register.slotsFrom(dateOf(now)), now);
+  const slots = world.register.slotsFrom(dateOf(now));
+  const free = offered(facts, slots, now);
+  const isFree = new Set(free);
+  const kept = new Map<SlotRow, string[]>();
+  for (const id of new Set(slots.flatMap((slot) => holdsOf(slot, now).map(({ request_id }) => request_id))))
+    for (const slot of offered(facts, slots, now, id).filter((one) => !isFree.has(one)))
+      kept.set(slot, [...(kept.get(slot) ?? []), id]);
   return {
     people: facts.staff.map((person) => ({
       staff_id: person.staff_id,
@@ -133,11 +140,12 @@ export const recordingOptions = (world: World, facts: Facts): RecordingOptions =
       language: person.ui_language || facts.settings.language,
     })),
     subjects: [...new Set(facts.staff.flatMap((person) => person.subjects))].sort(),
-    slots: free.map((slot) => ({
+    slots: [...free, ...kept.keys()].map((slot) => ({
       slot_id: slot.slot_id,
       label: slotLabel(facts)(slot),
       topics: TOPICS.filter((topic) => FORMATS.some((format) => fits(facts, slot, topic, format))),
       formats: FORMATS.filter((format) => TOPICS.some((topic) => fits(facts, slot, topic, format))),
+      ...(kept.has(slot) && { kept_for: kept.get(slot) ?? [] }),
     })),
   };
 };

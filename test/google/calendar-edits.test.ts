@@ -2,7 +2,7 @@
 import { checkInvariants } from '../../scripts/year/check-invariants';
 import { formBody, givenAnswers, readFormPage } from '../../scripts/year/form-page';
 import { linksIn } from '../../scripts/year/letter-links';
-import type { DecisionLine, RequestCard, Workbench } from '../../src/contract/rpc';
+import type { DecisionLine, RecordingOptions, RequestCard, Workbench } from '../../src/contract/rpc';
 import type { WaitingLine } from '../../src/contract/schedule';
 import { eventId } from '../../src/domain/event-id';
 import {
@@ -156,6 +156,11 @@ test('a deleted booking, accepted: three others are kept for its teacher, left o
   expect(letter?.text).toContain('Места придержаны за вами до 02.09.2026 ');
   expect(await school.offered()).not.toContainEqual(expect.stringContaining('14:20–14:40'));
   expect(await sound()).toEqual([]);
+  // The desk may give them what is kept for them, and nobody else.
+  const { slots } = school.ask<RecordingOptions>('recordingOptions');
+  expect(slots.filter(({ kept_for }) => kept_for?.includes('2026-0001')).map(({ slot_id }) => slot_id)).toContain(
+    SECOND,
+  );
   await follow(TEACHER);
   expect(cardOf()).toMatchObject({ status: 'booked' });
   expect((await school.table('slots')).every(({ holds }) => holds === '')).toBe(true);

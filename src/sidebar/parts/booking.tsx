@@ -63,6 +63,7 @@ export function BookingForm({ card, book }: { card: RequestCard; book: (time: Fr
   const known = options?.ok ? options.value : undefined;
   const times = (known?.slots || []).filter(
     (slot) =>
+      (!slot.kept_for || slot.kept_for.includes(card.request_id)) &&
       slot.topics.some((topic) => topicOf(topic) === card.topic) &&
       (card.format === 'written' || slot.formats.includes(card.format)),
   );

@@ -48,7 +48,9 @@ export function RecordingView() {
 
   const slots = (known?.slots || []).filter(
     (slot) =>
-      slot.topics.some((topic) => topicOf(topic) === recording.topic) && slot.formats.includes(recording.format),
+      !slot.kept_for &&
+      slot.topics.some((topic) => topicOf(topic) === recording.topic) &&
+      slot.formats.includes(recording.format),
   );
   const slot_choice =
     recording.slot_choice === 'any' || slots.some(({ slot_id }) => slot_id === recording.slot_choice)
