@@ -4,7 +4,7 @@ import { dateOf } from '../domain/dates';
 import type { Facts, IsoDate } from '../domain/facts';
 import { fullName, nameOf, personOf } from '../domain/people';
 import { limitsOf, topicsOf } from '../domain/roles';
-import { isVoid } from '../domain/substitution';
+import { isVoid } from '../domain/substitution-checks';
 import { type Assignment, ROLES, type RoleKey } from '../domain/tables';
 import type { Caller } from './access';
 import { responsible } from './conditions-responsible';
