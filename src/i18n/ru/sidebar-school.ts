@@ -216,7 +216,7 @@ export const schoolView: SchoolViewMessages = {
     save: 'Сохранить',
     saved: 'Кабинет записан.',
     needHours: 'Не похоже на дни и часы. Нужно, например, 1-5 14:30-16:30.',
-    connections: { wired: 'по кабелю', wifi: 'Wi-Fi', none: 'нет' },
+    connections: { wired: 'по кабелю', wifi: 'по Wi-Fi', none: 'нет' },
     inBuilding: (building) => (/^\d+$/.test(building) ? `корпус ${building}` : building),
     computers: (working, total) => (total === 0 ? 'компьютеров нет' : `исправно ${working} из ${computers(total)}`),
     checked: (day) => `Проверен ${date(day)}`,
