@@ -105,7 +105,7 @@ export class Project {
   }
 
   freshRealm(now: () => number): Realm {
-    return new Realm(now, this.timeZone, this.builtins);
+    return new Realm(now, this.timeZone, this.builtins, this.functions);
   }
 
   /** One that an earlier run has given back, swept; to be given back again. */

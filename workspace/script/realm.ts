@@ -28,12 +28,14 @@ export const SERVICE_OBJECT = Symbol('service object');
 export class Realm {
   readonly globals: Record<string, unknown>;
   private readonly makers: Makers;
+  /** What stands in the scope before a run, and the functions that its scripts declare anew. */
   private readonly own: ReadonlySet<PropertyKey>;
 
   constructor(
     private now: () => number,
     timeZone: string,
     builtins: vm.Script,
+    redeclared: Iterable<string>,
   ) {
     // Set on the object before it becomes a global scope: the same from inside is many times slower.
     const globals = { WebAssembly: undefined, SharedArrayBuffer: undefined, Atomics: undefined };
@@ -47,7 +49,7 @@ export class Realm {
     );
     this.globals.Date = this.makers.Date;
     builtins.runInContext(this.globals);
-    this.own = new Set(ownNames.runInContext(this.globals) as PropertyKey[]);
+    this.own = new Set([...(ownNames.runInContext(this.globals) as PropertyKey[]), ...redeclared]);
   }
 
   /** As good as new for another run, if the last one left JavaScript's own objects alone. */

@@ -73,14 +73,17 @@ export class SheetCells {
 
   deleteRows(at: number, count: number): void {
     this.store.run('DELETE FROM cells WHERE sheet = ? AND row_no BETWEEN ? AND ?', this.key, at, at + count - 1);
+    for (let row = at; row < at + count; row += 1) this.held().delete(row);
+    this.known = undefined;
     this.shiftRows(at + count, -count);
   }
 
   /** Through negative numbers, because the moving rows would meet each other's keys. */
   shiftRows(from: number, by: number): void {
+    if (this.extent().row < from) return;
     this.store.run('UPDATE cells SET row_no = -(row_no + ?) WHERE sheet = ? AND row_no >= ?', by, this.key, from);
     this.store.run('UPDATE cells SET row_no = -row_no WHERE sheet = ? AND row_no < 0', this.key);
-    this.lines = undefined;
+    this.lines = new Map([...this.held()].map(([row, cells]) => [row >= from ? row + by : row, cells]));
     this.known = undefined;
   }
 
