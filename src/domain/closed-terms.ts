@@ -5,6 +5,7 @@ import type { Changes } from './decision';
 import type { Facts, IsoDateTime, Result } from './facts';
 import { differsFrom, figuresKey, frozen, frozenLedger } from './frozen-ledger';
 import { attendanceOf, termLedger, windowOf } from './ledger';
+import { isAttendanceOver } from './retention';
 import { addWorkingDays, ledgerTerms } from './school-year';
 import { type ClosedTerm, LEDGER_WINDOWS, type Quarter, type Session } from './tables';
 import type { TermLedger, TrainingObservation } from './training';
@@ -88,7 +89,8 @@ export function closeTerms(obs: TrainingObservation): Changes {
   for (const term of ledgerTerms(obs.facts)) {
     const rows = rowsOf(obs, term);
     const open = LEDGER_WINDOWS.filter((window) => !rows.some((row) => row.window === window));
-    if (rows.length > 0) holdAgainst(set, obs, term, rows);
+    const forgotten = isAttendanceOver(obs.facts, windowOf(term, 'default').from, dateOf(obs.now));
+    if (rows.length > 0 && !forgotten) holdAgainst(set, obs, term, rows);
     if (open.length === 0 || (rows.length === 0 && !isToClose(obs, term))) continue;
     for (const window of open) {
       const row = frozen(obs.facts, obs.attendance, term, window, { at: obs.now, by: '' });

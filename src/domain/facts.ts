@@ -5,6 +5,7 @@ import type {
   Holiday,
   Language,
   Quarter,
+  RetentionTerm,
   Room,
   ScheduleVersion,
   Session,
@@ -56,6 +57,12 @@ export interface Settings {
   readonly regulation_order: string;
   /** How the printed register of requests names whoever asked. */
   readonly register_names: 'name' | 'code';
+  /** For how many months personal data is kept; 0 = for ever. */
+  readonly retention: Readonly<Record<RetentionTerm, number>>;
+  /** What is over its term is erased without asking the lead first. */
+  readonly auto_retention: boolean;
+  /** Where the school's notice on personal data can be read; the form leads there. */
+  readonly notice_link: string;
   readonly auto_approve_training: boolean;
   /** Staff id of the school's director, or empty. */
   readonly director: string;

@@ -1,7 +1,7 @@
 // The school's settings: read from rows of key and value, with a default for what is missing or unreadable.
 import { parseCell } from './cells';
 import type { Settings } from './facts';
-import type { Column } from './tables';
+import { type Column, RETENTION_TERMS } from './tables';
 
 export interface SettingProblem {
   readonly key: string;
@@ -51,6 +51,11 @@ const addresses: Reader = (text) => {
   return given.every((part) => /^[^@]+@[^@]+\.[^@]+$/.test(part)) ? given : undefined;
 };
 
+/** Ten years are the longest that anything is asked about. */
+const months: Reader = within(0, 120);
+
+const link: Reader = (text) => (/^https:\/\/\S+$/.test(text) ? text : undefined);
+
 const week: Reader = (text) => (text === '5' || text === '6' ? Number(text) : undefined);
 
 const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
@@ -78,6 +83,17 @@ const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
   booking_notice_minutes: { read: within(0, 2880), fallback: 0 },
   bookings_per_day: { read: within(0, 20), fallback: 0 },
   offer_hours: { read: within(1, 240), fallback: 24 },
+  // Clauses of law and the school's own list of cases decide: these are what is asked for where neither says more.
+  retention_requests_months: { read: months, fallback: 12 },
+  retention_requests_person_months: { read: months, fallback: 36 },
+  retention_attendance_months: { read: months, fallback: 60 },
+  retention_self_check_months: { read: months, fallback: 12 },
+  retention_outbox_months: { read: months, fallback: 12 },
+  retention_replies_months: { read: months, fallback: 12 },
+  retention_journal_months: { read: months, fallback: 36 },
+  retention_quarantine_months: { read: months, fallback: 1 },
+  auto_retention: { read: cell('yes_no'), fallback: false },
+  notice_link: { read: link, fallback: '' },
   report_to: { read: addresses, fallback: [] },
   regulation_order: { read: (text) => text, fallback: '' },
   register_names: { read: oneOf('name', 'code'), fallback: 'name' },
@@ -106,5 +122,6 @@ export function readSettings(rows: readonly { readonly key: string; readonly val
     if (value === undefined) problems.push({ key, code: 'settings.bad_value' });
   }
   const { due_days_high: high, due_days_normal: normal, due_days_low: low, ...rest } = values;
-  return { settings: { ...rest, due_days: { high, normal, low } } as unknown as Settings, problems };
+  const retention = Object.fromEntries(RETENTION_TERMS.map((term) => [term, values[`retention_${term}_months`]]));
+  return { settings: { ...rest, due_days: { high, normal, low }, retention } as unknown as Settings, problems };
 }

@@ -8,6 +8,7 @@ import type {
   LANGUAGES,
   LEDGER_WINDOWS,
   REQUEST_STATUSES,
+  RETENTION_TERMS,
   ROLES,
   TOPICS,
   URGENCIES,
@@ -60,6 +61,7 @@ export type Urgency = (typeof URGENCIES)[number];
 export type Format = (typeof FORMATS)[number];
 export type Language = (typeof LANGUAGES)[number];
 export type Channel = (typeof CHANNELS)[number];
+export type RetentionTerm = (typeof RETENTION_TERMS)[number];
 export type LedgerWindow = (typeof LEDGER_WINDOWS)[number];
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 

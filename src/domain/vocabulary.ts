@@ -60,5 +60,16 @@ export const LETTERS = [
   'report',
   'self_check',
 ] as const;
+/** What is kept for a time: settings `retention_…_months`. */
+export const RETENTION_TERMS = [
+  'requests',
+  'requests_person',
+  'attendance',
+  'self_check',
+  'outbox',
+  'replies',
+  'journal',
+  'quarantine',
+] as const;
 export const LEDGER_WINDOWS = ['default', 'strict'] as const;
 export const SESSION_KINDS = ['training', 'training_individual', 'consultation'] as const;

@@ -34,6 +34,7 @@ const EMPTY: Memory = {
   form_entries: {},
   help_hash: '',
   desk: { incidents: [], memos: [], wishes: {} },
+  privacy: { looked: '', due: null, going: [], silent: [] },
   dashboard: { on: '', hash: '', charts: [] },
 };
 

@@ -21,10 +21,12 @@ import {
   TABLE_NAMES,
   type TableName,
 } from '../domain/tables';
-import type { Memory, Register, TrainingLines } from '../loop/ports';
+import type { Memory, Register, TakenOut, TrainingLines } from '../loop/ports';
+import { dropRows, emptyCells, rowsBefore } from './erase-cells';
 import { LetterReads } from './letter-reads';
 import { anyOf } from './request-reads';
 import { SCHEMA } from './schema';
+import { removeRows, type StandingRow, standingRows } from './row-removal';
 import { HEADER_ROWS, RegisterDamaged, SheetTable } from './sheet-table';
 import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
 
@@ -157,6 +159,24 @@ export class SheetRegister extends LetterReads implements Register {
     return this.table(name).all();
   }
 
+  rowsOf<T extends TableName>(name: T): readonly Row<T>[] {
+    return this.stands(name) ? this.all(name) : [];
+  }
+
+  empty<T extends TableName>(name: T, rows: readonly Row<T>[], columns: readonly string[] | null): void {
+    emptyCells(this.table(name), rows, columns);
+    this.written = true;
+  }
+
+  journalBefore(day: IsoDate): number {
+    return rowsBefore(this.table('journal'), 'at', day).length;
+  }
+
+  dropJournalBefore(day: IsoDate): void {
+    dropRows(this.table('journal'), rowsBefore(this.table('journal'), 'at', day));
+    this.written = true;
+  }
+
   slotsFrom(date: IsoDate): readonly SlotRow[] {
     const table = this.table('slots');
     const last = table.lastRow();
@@ -259,6 +279,22 @@ export class SheetRegister extends LetterReads implements Register {
       table.append(((changes[name]?.add ?? []) as Row<TableName>[]).filter((row) => !early.has(row)));
       this.written = true;
     }
+  }
+
+  takeOut<T extends TableName>(
+    name: T,
+    leaves: (row: Row<T>) => boolean,
+    archived: ReadonlySet<string> | null,
+    enough: () => boolean,
+  ): TakenOut {
+    if (!this.stands(name)) return { removed: 0, unknown: 0, left: 0 };
+    const table = this.table(name);
+    const leaving = standingRows(table).filter(({ row }) => leaves(row));
+    const known = leaving.filter((row: StandingRow<T>) => archived === null || archived.has(row.figure()));
+    const removed = removeRows(table, known, enough);
+    // Whatever was known of where its rows stand is no longer so.
+    this.opened.delete(name);
+    return { removed, unknown: leaving.length - known.length, left: known.length - removed };
   }
 
   flush(): void {

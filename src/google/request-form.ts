@@ -71,6 +71,22 @@ export class GoogleRequestForm implements RequestForm {
     this.item('text').asParagraphTextItem().setHelpText(help);
   }
 
+  forget(responseId: string): void {
+    try {
+      this.form().deleteResponse(responseId);
+    } catch (error) {
+      if (this.holds(responseId)) throw error;
+    }
+  }
+
+  private holds(responseId: string): boolean {
+    try {
+      return Boolean(this.form().getResponse(responseId));
+    } catch {
+      return false;
+    }
+  }
+
   /** Asked of Google, field by field: the numbers in a link are not the ids of the items. */
   entries(): Readonly<Record<string, string>> {
     const words = messages(this.language).form;

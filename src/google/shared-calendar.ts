@@ -140,6 +140,29 @@ export class GoogleSharedCalendar implements SharedCalendar {
     };
   }
 
+  dismiss(eventId: string, email: string): void {
+    const standing = this.standing(eventId);
+    const guests = standing?.attendees ?? [];
+    const left = guests.filter((guest) => guest.email?.toLowerCase() !== email.toLowerCase());
+    if (!standing || standing.status === 'cancelled' || left.length === guests.length) return;
+    const marks = left.map((guest) => guestMark(guest.email ?? '')).join(' ');
+    api().Events!.patch(
+      { attendees: left, extendedProperties: { private: { ...standing.extendedProperties?.private, guests: marks } } },
+      this.id,
+      eventId,
+      { sendUpdates: 'none' },
+    );
+  }
+
+  private standing(eventId: string): ApiEvent | undefined {
+    try {
+      return api().Events!.get(this.id, eventId);
+    } catch (error) {
+      if ([404, 410].includes(codeOf(error))) return undefined;
+      throw error;
+    }
+  }
+
   changesSince(syncToken: string): { changes: CalendarChange[]; syncToken: string } {
     const changes: CalendarChange[] = [];
     let token = syncToken;

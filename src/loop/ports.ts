@@ -17,9 +17,11 @@ import type {
   ReplyRow,
   RequestRow,
   RoleKey,
+  Row,
   ScheduleVersion,
   SelfAssessment,
   SlotRow,
+  TableName,
 } from '../domain/tables';
 import type { Busy, TeacherLine } from '../domain/training';
 
@@ -71,8 +73,21 @@ export interface Memory {
   /** Of the form's help text, when it was last made to name memos and maintenance. */
   readonly help_hash: string;
   readonly desk: DeskInBrief;
+  readonly privacy: PrivacyInBrief;
   /** Of the tab «Сводка»: on which day and with which facts it was last looked at, and the fingerprint of what it was made to show. */
   readonly dashboard: { readonly on: string; readonly hash: string; readonly charts: readonly number[] };
+}
+
+/** What waits for the lead, or is being carried out, of erasing: so that no run has to read for it. */
+export interface PrivacyInBrief {
+  /** The month whose terms were looked at. */
+  readonly looked: string;
+  /** What is over its term and waits for the lead. */
+  readonly due: { readonly erasure_id: string; readonly counts: readonly string[]; readonly since: IsoDateTime } | null;
+  /** Erasures that were confirmed and are not carried out to the end. */
+  readonly going: readonly string[];
+  /** People whose erasing is prepared: nobody writes to them any more. */
+  readonly silent: readonly string[];
 }
 
 /** What the first paint shows of incidents and memos, as the last pass or button left it. */
@@ -106,6 +121,13 @@ export interface TrainingInBrief {
 
 /** By staff id. */
 export type TrainingLines = Readonly<Record<string, Pick<TeacherLine, 'state' | 'on'>>>;
+
+/** How many rows went, how many stay because no archive holds them as they are, and how many are left to the next call. */
+export interface TakenOut {
+  readonly removed: number;
+  readonly unknown: number;
+  readonly left: number;
+}
 
 export interface Register {
   /** From the snapshot where it is fresh; `fresh` reads the tables. */
@@ -155,12 +177,28 @@ export interface Register {
   erasures(): readonly Erasure[];
   /** Every letter that brought a report, or is to. */
   lettersOfReports(): readonly OutboxRow[];
+  /** A table as it stands, none left out; nothing where the register has no such tab yet. */
+  rowsOf<T extends TableName>(name: T): readonly Row<T>[];
+  /** Empties these cells of the rows, or the rows as a whole, where they still stand. */
+  empty<T extends TableName>(name: T, rows: readonly Row<T>[], columns: readonly string[] | null): void;
+  /** How many journal lines are from before the day. */
+  journalBefore(day: IsoDate): number;
+  dropJournalBefore(day: IsoDate): void;
   /** Where each person stood in the term of the day when a run last looked; nothing of whom it asks nothing. */
   trainingLines(): TrainingLines;
   keepTrainingLines(lines: TrainingLines): void;
   /** Staff ids of those who said in their self-check that no working computer is at hand, as a run last looked. */
   withoutComputer(): readonly string[];
   keepWithoutComputer(staffIds: readonly string[]): void;
+  /** All rows of a table. */
+  all<T extends TableName>(name: T): readonly Row<T>[];
+  /** Takes rows out for good, at once: those that leave and whose control figure the archive holds; null asks for no archive. */
+  takeOut<T extends TableName>(
+    name: T,
+    leaves: (row: Row<T>) => boolean,
+    archived: ReadonlySet<string> | null,
+    enough: () => boolean,
+  ): TakenOut;
   /** Buffered until `flush`. Rewritten rows are found by key again where time has passed since they were read. */
   write(changes: Changes): void;
   flush(): void;
@@ -190,6 +228,8 @@ export interface RequestForm {
   offerSubjects(subjects: readonly string[]): void;
   /** What stands under the question for the text. */
   explain(help: string): void;
+  /** Takes a response out of the form; one that is gone already is no failure. */
+  forget(responseId: string): void;
   /** The form's own names for the fields that a prefilled link fills in. */
   entries(): Readonly<Record<string, string>>;
 }
@@ -240,6 +280,8 @@ export interface SharedCalendar {
   /** Brings one event about. `etag` is that of the last telling, empty for the first. */
   tell(event: CalendarEvent, etag: string, hadGuests: boolean): Told;
   /** What people did since; what the product itself did is left out. */
+  /** Takes a guest off an event that is over, without a word to anybody; an event that is gone is no failure. */
+  dismiss(eventId: string, email: string): void;
   changesSince(syncToken: string): { readonly changes: readonly CalendarChange[]; readonly syncToken: string };
 }
 
