@@ -156,6 +156,10 @@ export class Execution {
     if (this.workspace.sharedScope) this.project.giveBack(this.realm);
   }
 
+  provide(services: Readonly<Record<string, unknown>>): void {
+    this.realm.provide(services);
+  }
+
   evaluate(script: vm.Script): unknown {
     return this.realm.evaluate(script);
   }

@@ -30,6 +30,7 @@ export class Realm {
   private readonly makers: Makers;
   /** What stands in the scope before a run, and the functions that its scripts declare anew. */
   private readonly own: ReadonlySet<PropertyKey>;
+  private provided: readonly string[] = [];
 
   constructor(
     private now: () => number,
@@ -54,9 +55,16 @@ export class Realm {
 
   /** As good as new for another run, if the last one left JavaScript's own objects alone. */
   renew(now: () => number): this {
-    this.makers.sweep(this.own);
+    this.makers.sweep(new Set([...this.own, ...this.provided]));
     this.now = now;
     return this;
+  }
+
+  /** Every run brings its own services, under the names of the last one's. */
+  provide(services: Readonly<Record<string, unknown>>): void {
+    for (const name of this.provided) if (!(name in services)) delete this.globals[name];
+    Object.assign(this.globals, services);
+    this.provided = Object.keys(services);
   }
 
   evaluate(script: vm.Script): unknown {

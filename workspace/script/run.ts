@@ -61,10 +61,11 @@ function flushAfterFailure(workspace: Workspace, execution: Execution): void {
 
 function invoke(workspace: Workspace, execution: Execution, options: RunOptions): unknown {
   const name = execution.functionName;
+  const services = absentServices(execution);
   for (const service of Object.values(workspace.services)) {
-    Object.assign(execution.globals, (service as Service).install(execution));
+    Object.assign(services, (service as Service).install(execution));
   }
-  absentServices(execution);
+  execution.provide(services);
   execution.loading = true;
   for (const script of workspace.project.scripts) execution.evaluate(script);
   execution.loading = false;

@@ -22,11 +22,8 @@ const ABSENT = [
   'XmlService',
 ];
 
-export function absentServices(execution: Execution): void {
-  for (const name of ABSENT) {
-    if (name in execution.globals) continue;
-    execution.globals[name] = absent(name, execution);
-  }
+export function absentServices(execution: Execution): Record<string, unknown> {
+  return Object.fromEntries(ABSENT.map((name) => [name, absent(name, execution)]));
 }
 
 function absent(name: string, execution: Execution): object {
