@@ -63,6 +63,8 @@ export interface SchedulePaper extends PaperHead {
   state: VersionState;
   valid_from: IsoDate;
   valid_to: IsoDate;
+  /** The term that all of it lies in; empty where it is more than one. */
+  period: string;
   order_no: string;
   order_date: IsoDate;
   /** The tab has other rows than those that were approved and are printed. */
@@ -86,6 +88,7 @@ export interface RequestsPaper extends PaperHead {
 }
 export interface ResponsiblePaper extends PaperHead {
   cards: ResponsibleCard[];
+  form_url: string;
 }
 export interface SubstituteOnPaper {
   role_key: RoleKey;
@@ -118,7 +121,7 @@ export interface ActPaper extends PaperHead {
     settled_at: IsoDateTime;
     by: string;
   } | null;
-  journal: { at: IsoDateTime; act: string; by: string; rule: string; row: string; detail: string }[];
+  journal: { at: IsoDateTime; act: string; by: string; rule: string; table: string; row_key: string; detail: string }[];
 }
 export interface ConsentPaper extends PaperHead {
   /** Null: an empty form. */

@@ -55,4 +55,5 @@ export const orderPaper = (world: World, facts: Facts): OrderPaper => {
 export const responsiblePaper = (world: World, facts: Facts, caller: Caller): ResponsiblePaper => ({
   ...paperHead(world, facts, { kind: 'responsible', key: '' }),
   cards: responsible(world, facts, caller).cards,
+  form_url: world.memory.form_url,
 });

@@ -8,8 +8,9 @@ import { holderOn, limitsOf, topicsOf } from '../domain/roles';
 import { registration } from '../domain/schedule-found';
 import { isEdited, versionRows } from '../domain/schedule-snapshot';
 import { isStruck, rowsOf, stateOf } from '../domain/schedule-version';
+import { termOn } from '../domain/school-year';
 import { isInvited, termOfSession } from '../domain/session-group';
-import { isVoid } from '../domain/substitution';
+import { isVoid } from '../domain/substitution-checks';
 import {
   type Assignment,
   type AttendanceRow,
@@ -109,6 +110,11 @@ export const holdersToday = (facts: Facts, today: IsoDate): HolderOnPaper[] =>
     };
   });
 
+const periodOf = (facts: Facts, { valid_from, valid_to }: Days): string => {
+  const term = termOn(facts, valid_from);
+  return term && term === termOn(facts, valid_to) ? termName(term, facts.settings.language) : '';
+};
+
 const byTime = (a: ScheduleLine, b: ScheduleLine): number =>
   `${a.weekday} ${a.starts_at} ${a.place}` < `${b.weekday} ${b.starts_at} ${b.place}` ? -1 : 1;
 
@@ -130,6 +136,7 @@ export const schedulePaper = (world: World, facts: Facts, number: number): Resul
       state,
       valid_from: version.valid_from,
       valid_to: version.valid_to,
+      period: periodOf(facts, version),
       order_no: version.order_no,
       order_date: version.order_date,
       edited: isApproved && isEdited(facts, number),

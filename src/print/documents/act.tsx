@@ -1,0 +1,102 @@
+// The act of destruction of data with its part of the journal; without an erasure it is an empty form.
+import type { ActPaper } from '../../contract/print';
+import { type DeskMessages, deskMessages } from '../../i18n/desk';
+import { word } from '../../i18n/phrases';
+import { type PrintMessages, printMessages } from '../../i18n/print';
+import { type PaperMessages, paperMessages } from '../../i18n/print-papers';
+import { call } from '../../sidebar/server';
+import type { PrintDocument } from '../documents';
+import { footOf } from '../foot';
+import { PaperTable } from '../parts/paper-table';
+import { Signature } from '../parts/signature';
+
+interface Props {
+  paper: ActPaper;
+  w: PaperMessages['act'];
+  m: DeskMessages;
+  p: PrintMessages;
+}
+const MEMBERS = [1, 2];
+
+const nameOf = (table: string, m: DeskMessages): string => word(m.tableNames, table);
+
+function Particulars({ paper, w, m, p }: Props) {
+  const { erasure } = paper;
+  const counts = erasure?.counts.map((count) =>
+    count.replace(/^(\w+)=/, (_, table: string) => `${nameOf(table, m)}: `),
+  );
+  const subject = erasure && (erasure.kind === 'person' ? erasure.subject : `«${nameOf(erasure.subject, m)}»`);
+  const lines: [string, string][] = [
+    [w.lines.operator, paper.school_name],
+    [w.lines.address, ''],
+    [w.lines.persons, erasure?.by ?? ''],
+    [w.lines.records, erasure ? w.records(erasure.kind, subject ?? '', counts?.join(', ') ?? '') : ''],
+    [w.lines.categories, erasure ? w.categories : ''],
+    [w.lines.way, erasure ? w.ways[erasure.kind === 'person' ? 'anonymous' : 'erased'] : ''],
+    [w.lines.reason, erasure?.reason ?? ''],
+    [w.lines.date, erasure?.settled_at ? m.date(erasure.settled_at) : p.dateToFill],
+  ];
+  return (
+    <dl class="form-lines">
+      {lines.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}:</dt>
+          <dd class={text ? undefined : 'empty'}>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Body({ paper, w, m, p }: Props) {
+  return (
+    <>
+      <p class="school">{paper.school_name}</p>
+      <h1>
+        {w.title} {w.number}&nbsp;{paper.number || '____'}
+        <small class="subtitle">{w.subtitle}</small>
+      </h1>
+      {paper.erasure?.status === 'prepared' ? <p class="remark">{w.prepared}</p> : null}
+      <Particulars paper={paper} w={w} m={m} p={p} />
+      <div class="closing">
+        <p class="lead">{w.commission}</p>
+        <Signature p={p} office={w.chair} name="" />
+        {MEMBERS.map((member) => (
+          <Signature key={member} p={p} office={w.member} name="" />
+        ))}
+        <p class="last">{w.retain}</p>
+      </div>
+      {paper.erasure ? (
+        <section class="appendix">
+          <h2>{w.appendix}</h2>
+          {paper.journal.length === 0 ? (
+            <p>{w.noJournal}</p>
+          ) : (
+            <PaperTable
+              name="act-journal"
+              head={w.columns}
+              rows={paper.journal.map((entry) => [
+                m.dateTime(entry.at),
+                m.journalAct(entry.act),
+                [entry.table && nameOf(entry.table, m), entry.row_key].filter(Boolean).join(', '),
+                entry.by,
+                [entry.rule && m.rule(entry.rule), entry.detail].filter(Boolean).join('; '),
+              ])}
+            />
+          )}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+/** The key is an erasure's, or empty for an empty form. */
+export const act: PrintDocument = async (key) => {
+  const reply = await call('actPaper', { erasure_id: key });
+  if (!reply.ok) return reply;
+  const paper = reply.value;
+  const { language, made_at } = paper;
+  const w = paperMessages(language).act;
+  const body = <Body paper={paper} w={w} m={deskMessages(language)} p={printMessages(language)} />;
+  return { ok: true, value: { language, made_at, name: `${w.file} ${key}`.trim(), foot: footOf(paper), body } };
+};

@@ -1,0 +1,172 @@
+// The papers of the school as they lie on A4: the schedule, the poster, the register, the order, the act, the consent.
+import { mkdirSync } from 'node:fs';
+import jsQR from 'jsqr';
+import type { Browser, Page } from 'playwright-core';
+import type { PrintKind } from '../../src/contract/rpc';
+import { accessibilityFaults } from '../support/accessibility';
+import { launchBrowser } from '../support/browser';
+import { type PdfPage, pdfPages } from '../support/pdf';
+import { callsOf, openScriptPage, overflow, type Server } from '../support/script-page';
+import { actPaper, consentPaper, FORM, orderPaper, requestsPaper, responsiblePaper, schedulePaper } from './papers';
+
+let browser: Browser;
+const pages: Page[] = [];
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.close()));
+});
+afterAll(() => browser.close());
+
+const opened = async (kind: PrintKind, replies: Server['replies'], key = ''): Promise<Page> => {
+  const page = await openScriptPage(browser, {
+    room: 'print',
+    template: `<template data-document="${kind}" data-key="${encodeURIComponent(key)}" data-language="ru"></template>`,
+    width: 880,
+    height: 620,
+    replies,
+  });
+  pages.push(page);
+  await page.waitForSelector('.paper');
+  return page;
+};
+const printed = async (page: Page, name: string): Promise<PdfPage[]> => {
+  const shots = process.env.PRINT_SHOTS;
+  if (shots) mkdirSync(shots, { recursive: true });
+  return pdfPages(await page.pdf({ preferCSSPageSize: true, ...(shots ? { path: `${shots}/${name}.pdf` } : {}) }));
+};
+const flat = (paper: readonly PdfPage[]): string =>
+  paper
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+const size = ({ width, height }: PdfPage): number[] => [Math.round(width), Math.round(height)];
+const given = <T>(value: T) => ({ ok: true, value }) as const;
+
+test('the schedule says when, where, about what, with whom and by which order; a draft awaits its approval', async () => {
+  const page = await opened('schedule', { schedulePaper: given(schedulePaper()) }, '2');
+  expect(await callsOf(page, 'schedulePaper')).toEqual([{ version: 2 }]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const paper = await printed(page, 'schedule');
+  const text = flat(paper);
+  for (const words of [
+    'Приложение № 1 к приказу от 28.10.2026 № 202-О',
+    'на II четверть 2026/27 учебного года',
+    'действует с 02.11.2026 по 10.01.2027',
+    'Текущие отметки и отчёты',
+    '12 человек',
+    'В каникулы консультации проводятся.',
+    'Устное обращение не требует формы.',
+    'версия графика 2',
+  ])
+    expect(text).toContain(words);
+  paper.forEach((one, at) => {
+    expect(size(one)).toEqual([210, 297]);
+    expect(one.text).toContain(`Стр. ${at + 1} из ${paper.length}`);
+  });
+  const draft = await opened(
+    'schedule',
+    { schedulePaper: given(schedulePaper({ state: 'draft', order_no: '', order_date: '', form_url: '' })) },
+    '3',
+  );
+  const stamped = flat(await printed(draft, 'schedule-draft'));
+  expect(stamped).toContain('УТВЕРЖДАЮ');
+  expect(stamped).toContain('А.П. Школьников');
+  expect(stamped).toContain('ещё не утверждена');
+});
+
+test('the code on the poster opens the form, read by a camera; the poster is one page, on A4 and on A3', async () => {
+  const page = await opened('poster', { schedulePaper: given(schedulePaper()) }, '2');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const shot = (await page.locator('.qr').screenshot()).toString('base64');
+  const { data, width, height } = await page.evaluate(async (png) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${png}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const pixels = context.getImageData(0, 0, image.width, image.height);
+    return { data: [...pixels.data], width: image.width, height: image.height };
+  }, shot);
+  expect(jsQR(Uint8ClampedArray.from(data), width, height)?.data).toBe(FORM);
+  const small = await printed(page, 'poster');
+  expect(small.map(size)).toEqual([[297, 210]]);
+  expect(flat(small)).toContain('никто не назначен');
+  await page.getByRole('button', { name: 'A3' }).click();
+  const large = await printed(page, 'poster-a3');
+  expect(large.map(size)).toEqual([[420, 297]]);
+  expect(flat(large)).toContain('Запишитесь');
+});
+
+test('a hundred and forty requests fill landscape pages, each with the head of the table; the totals stand at the end', async () => {
+  const page = await opened('register', { requestsPaper: given(requestsPaper(140)) }, 'Q1');
+  expect(await callsOf(page, 'requestsPaper')).toEqual([{ period: 'Q1' }]);
+  const paper = await printed(page, 'register');
+  expect(paper.length).toBeGreaterThan(8);
+  const [title, ...rest] = paper;
+  expect(title!.text).toContain('учёта обращений педагогов по работе с ЭЖ');
+  expect(title!.text).not.toContain('Кратко суть');
+  paper.forEach((one, at) => {
+    expect(size(one)).toEqual([297, 210]);
+    expect(one.text).toContain(`Стр. ${at + 1} из ${paper.length}`);
+  });
+  const withRows = rest.filter(({ text }) => /2026-0\d{3}/.test(text));
+  for (const one of withRows) expect(flat([one]).split('Кратко суть').length - 1).toBe(1);
+  const numbers = paper.flatMap(({ text }) => text.match(/2026-0\d{3}/g) ?? []);
+  expect(numbers).toHaveLength(140);
+  expect(new Set(numbers).size).toBe(140);
+  const last = flat(paper.slice(-1));
+  expect(last).toContain('Итог за период: поступило 140, закрыто в срок 120, просрочено 20, открыто 20.');
+  expect(last).toContain('Проверил: зам. директора по УВР');
+});
+
+test('the order names holders and substitutes, leaves blanks for what is not known, and lists who has to read it', async () => {
+  const page = await opened('order', { orderPaper: given(orderPaper()) });
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const text = flat(await printed(page, 'order')).replace(/- /g, '-');
+  for (const words of [
+    'в 2026/27 учебном году',
+    'ПРИКАЗЫВАЮ:',
+    'методическое сопровождение учителей (п. 3.1) — заместитель директора по УВР, Педсоветова Клара Образцовна',
+    'техническую работу ЭЖ (п. 3.2 в части системного администратора) — ____',
+    'с 16.11.2026 по 29.11.2026; приказ № 244-О',
+    'С приказом ознакомлены:',
+    'Сорокин Николай Ильич',
+    'ст. 60.2, 151 ТК РФ',
+  ])
+    expect(text).toContain(words);
+});
+
+test('the card says who answers today, for whom, where and until when, and on which days nobody does', async () => {
+  const page = await opened('responsible', { responsiblePaper: given(responsiblePaper()) });
+  const text = flat(await printed(page, 'responsible'));
+  for (const words of ['Сорокин Н.И.', '19.11.2026', '31.08.2027', 'никто не назначен']) expect(text).toContain(words);
+});
+
+test('the act names codes and counts, never a person, with its part of the journal; empty it is a form', async () => {
+  const full = await opened('act', { actPaper: given(actPaper()) }, 'ER-1');
+  const text = flat(await printed(full, 'act'));
+  for (const words of ['код S12', 'Заявки: 12', '№ 179', 'Выгрузка журнала событий']) expect(text).toContain(words);
+  const empty = await opened('act', { actPaper: given(actPaper({ erasure: null, journal: [], number: '' })) });
+  expect(await callsOf(empty, 'actPaper')).toEqual([{ erasure_id: '' }]);
+  expect(flat(await printed(empty, 'act-empty'))).not.toContain('Выгрузка журнала событий');
+});
+
+test('the consent is a paper of its own, on one page even with the longest name', async () => {
+  const page = await opened('consent', { consentPaper: given(consentPaper()) }, 'S12');
+  const paper = await printed(page, 'consent');
+  expect(paper).toHaveLength(1);
+  expect(flat(paper)).toContain('Способ отзыва');
+  expect(await overflow(page)).toBe(0);
+});
+
+test('in an English school the same papers are English', async () => {
+  const schedule = await opened('schedule', { schedulePaper: given(schedulePaper({ language: 'en' })) }, '2');
+  const text = flat(await printed(schedule, 'schedule-en'));
+  expect(text).toContain('Appendix No. 1 to the order of 28 Oct 2026 No. 202-О');
+  expect(text).toMatch(/Page 1 of \d/);
+  const register = await opened('register', { requestsPaper: given(requestsPaper(3, { language: 'en' })) }, 'Q1');
+  expect(flat(await printed(register, 'register-en'))).toContain('Totals of the period: received 3');
+});
