@@ -3,15 +3,18 @@ const Sequencer = require('@jest/test-sequencer').default;
 
 /** Jest orders by what it measured last time, and by size where it never ran: a fresh clone would begin the year last. */
 const LONG = [
-  'planned-year',
   'year',
-  'interleaving',
+  'planned-year',
   'crash',
-  'crash-desk',
-  'crash-set-up',
+  'interleaving',
   'other-school',
+  'sidebar/desk',
+  'sidebar/training',
+  'crash-desk',
   'work',
   'views',
+  'crash-set-up',
+  'training-views',
 ].map((name) => `/${name}.test.ts`);
 const rank = ({ path }) => {
   const at = LONG.findIndex((name) => path.replaceAll('\\', '/').endsWith(name));
