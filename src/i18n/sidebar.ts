@@ -4,6 +4,7 @@ import { sidebar as en } from './en/sidebar';
 import type { Params } from './messages';
 import { sidebar as ru } from './ru/sidebar';
 import type { DeskDecision, DeskViewMessages } from './sidebar-desk';
+import type { DocumentsMessages } from './sidebar-documents';
 import type { ExportViewMessages } from './sidebar-export';
 import type { DataMessages, PrivacyViewMessages } from './sidebar-privacy';
 import type { ReportViewMessages } from './sidebar-report';
@@ -81,6 +82,7 @@ export interface SidebarMessages {
   readonly schedule: ScheduleViewMessages;
   readonly school: SchoolViewMessages;
   readonly report: ReportViewMessages;
+  readonly documents: DocumentsMessages;
   readonly exporting: ExportViewMessages;
   readonly data: DataMessages;
   readonly privacy: PrivacyViewMessages;

@@ -5,6 +5,7 @@ import { deskMessages } from '../i18n/desk';
 import { printMessages } from '../i18n/print';
 import { rememberedLanguage } from '../sidebar/remembered';
 import { type Printout, printout } from './documents';
+import { NamesFromFile } from './parts/names-from-file';
 import { Sheet } from './parts/sheet';
 
 declare const google: { script: { host: { close(): void } } } | undefined;
@@ -12,7 +13,15 @@ declare const google: { script: { host: { close(): void } } } | undefined;
 /** The browser's own command would print the spreadsheet around this frame. */
 const isPrintKey = ({ ctrlKey, metaKey, code }: KeyboardEvent): boolean => (ctrlKey || metaKey) && code === 'KeyP';
 
-export function App({ kind, subject, reader }: { kind: string; subject: string; reader: string }) {
+interface Asked {
+  kind: string;
+  subject: string;
+  reader: string;
+  /** The register holds no names: they come from a file of the reader's, and stay in this page. */
+  codes: boolean;
+}
+
+export function App({ kind, subject, reader, codes }: Asked) {
   const [reply, setReply] = useState<Reply<Printout>>();
   const language = rememberedLanguage() || (reader === 'en' ? 'en' : 'ru');
   const p = printMessages(language);
@@ -48,6 +57,7 @@ export function App({ kind, subject, reader }: { kind: string; subject: string; 
         <button type="button" onClick={() => google?.script.host.close()}>
           {p.toolbar.close}
         </button>
+        {codes ? <NamesFromFile p={p} load={load} /> : null}
         <p class="hint">{p.toolbar.hint}</p>
       </header>
       <main>

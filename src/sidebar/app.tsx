@@ -16,6 +16,7 @@ import type { Begun } from './suggestion/preset';
 import type { AttendanceDraft } from './training/attendance-draft';
 import { useTrainings } from './training/trainings';
 import { DataSection } from './views/data';
+import { DocumentsView } from './views/documents';
 import { ExportView } from './views/export';
 import { HealthView } from './views/health';
 import { ImportView } from './views/importing';
@@ -174,6 +175,7 @@ export function App({ section }: { section: Section }) {
             incidents: () => <IncidentsView />,
             memos: () => <MemosView />,
             totals: () => <TotalsView />,
+            documents: () => <DocumentsView />,
             importing: () => <ImportView />,
             data: () => <DataSection part={view.data} />,
             exporting: () => <ExportView />,

@@ -22,6 +22,7 @@ export const SECTIONS = [
   'incidents',
   'memos',
   'totals',
+  'documents',
   'importing',
   'data',
   'exporting',

@@ -38,7 +38,7 @@ export const printPapers: PaperMessages = {
     ],
     held: 'consultation held',
     noShow: 'teacher did not come',
-    clause: (clause) => `cl. ${clause.replace(/-.*$/, '')}`,
+    clause: (clause) => `cl.\u00a0${clause.replace(/-.*$/, '')}`,
     period: (period, year, from, to) =>
       `${[period, `school year ${year}`].filter(Boolean).join(', ')} (${from} to ${to})`,
     totals: (received, inTime, late, open) =>

@@ -34,7 +34,7 @@ export const printSchedule: SchedulePrintMessages = {
       'Booking / places',
     ],
     remote: 'remote',
-    clauses: (clauses) => `cl. ${clauses}`,
+    clauses: (clauses) => `cl.\u00a0${clauses}`,
     fromTo,
     walkIn: 'no booking',
     booking: (capacity, minutes) => `by booking; ${places(capacity)}, ${minutes} min each`,

@@ -37,7 +37,7 @@ export const printPapers: PaperMessages = {
     ],
     held: 'консультация проведена',
     noShow: 'педагог не пришёл',
-    clause: (clause) => `п. ${clause.replace(/-.*$/, '')}`,
+    clause: (clause) => `п.\u00a0${clause.replace(/-.*$/, '')}`,
     period: (period, year, from, to) =>
       `${period ? `${period} ` : ''}${year} ${period ? 'учебного года' : 'учебный год'} (с ${from} по ${to})`,
     totals: (received, inTime, late, open) =>

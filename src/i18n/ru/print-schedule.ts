@@ -34,7 +34,7 @@ export const printSchedule: SchedulePrintMessages = {
       'Запись / мест',
     ],
     remote: 'дистанционно',
-    clauses: (clauses) => `п. ${clauses}`,
+    clauses: (clauses) => `п.\u00a0${clauses}`,
     fromTo,
     walkIn: 'без записи',
     booking: (capacity, minutes) => `по записи; ${places(capacity)} по ${minutes} мин`,

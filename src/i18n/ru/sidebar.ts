@@ -5,6 +5,7 @@ import { counted } from '../plural';
 import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
 import { deskView } from './sidebar-desk';
+import { documents } from './sidebar-documents';
 import { exportView } from './sidebar-export';
 import { data, privacy } from './sidebar-privacy';
 import { reportView } from './sidebar-report';
@@ -153,6 +154,7 @@ export const sidebar: SidebarMessages = {
   schedule: scheduleView,
   school: schoolView,
   report: reportView,
+  documents,
   exporting: exportView,
   data,
   privacy,

@@ -6,10 +6,22 @@ import type { SidebarMessages } from '../../i18n/sidebar';
 import { type Section, useDesk, type View } from '../desk';
 
 const SECTIONS_OF: Readonly<Record<Access, readonly Section[]>> = {
-  lead: ['workbench', 'recording', 'training', 'schedule', 'school', 'incidents', 'memos', 'totals', 'data', 'health'],
-  deputy_uvr: ['workbench', 'training', 'schedule', 'school', 'memos', 'totals', 'health'],
+  lead: [
+    'workbench',
+    'recording',
+    'training',
+    'schedule',
+    'school',
+    'incidents',
+    'memos',
+    'totals',
+    'documents',
+    'data',
+    'health',
+  ],
+  deputy_uvr: ['workbench', 'training', 'schedule', 'school', 'memos', 'totals', 'documents', 'health'],
   sysadmin: ['workbench', 'incidents', 'schedule', 'school', 'memos', 'health'],
-  director: ['totals', 'school'],
+  director: ['totals', 'documents', 'school'],
   none: ['workbench', 'school', 'health'],
 };
 /** A school without data needs to import it; afterwards the menu and the health view lead there. */
@@ -20,11 +32,17 @@ const IN_A_ROW = 4;
 export const sectionsFor = (board: Workbench | undefined): readonly Section[] =>
   board && board.set_up !== 'done' ? AT_FIRST : SECTIONS_OF[board?.me.access || 'lead'];
 export const sectionName = (s: SidebarMessages, section: Section): string =>
-  section === 'schedule' || section === 'school' || section === 'exporting' || section === 'data'
+  section === 'schedule' ||
+  section === 'school' ||
+  section === 'exporting' ||
+  section === 'data' ||
+  section === 'documents'
     ? s[section].nav
     : section === 'incidents' || section === 'memos' || section === 'totals' || section === 'planning'
       ? s.desk.nav[section]
       : s.nav[section];
+/** There are nine keys; the sections after them are a click away. */
+export const SECTION_KEYS = 9;
 /** Alt and Shift: Alt alone is the browser's own on some systems. */
 export const sectionKeys = (index: number): string => `Alt+Shift+${index + 1}`;
 
@@ -42,7 +60,7 @@ export function Header({ view, speak }: { view: View; speak: (language: Language
       key={section}
       type="button"
       aria-current={at === section ? 'page' : undefined}
-      aria-keyshortcuts={sectionKeys(sections.indexOf(section))}
+      aria-keyshortcuts={sections.indexOf(section) < SECTION_KEYS ? sectionKeys(sections.indexOf(section)) : undefined}
       onClick={() => go({ section })}
     >
       {sectionName(s, section)}

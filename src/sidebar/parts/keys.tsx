@@ -2,16 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import { useDesk } from '../desk';
 import { SEARCH_KEYS } from '../shortcuts';
-import { sectionKeys, sectionName, sectionsFor } from './header';
+import { SECTION_KEYS, sectionKeys, sectionName, sectionsFor } from './header';
 
 export function Keys() {
   const { s, board } = useDesk();
   const k = s.desk.keys;
   const lines: [string, string][] = [
-    ...sectionsFor(board).map((section, index): [string, string] => [
-      sectionKeys(index),
-      k.section(sectionName(s, section)),
-    ]),
+    ...sectionsFor(board)
+      .slice(0, SECTION_KEYS)
+      .map((section, index): [string, string] => [sectionKeys(index), k.section(sectionName(s, section))]),
     [SEARCH_KEYS, k.search],
     [s.recording.keys, k.send],
     ['Esc', k.leave],
