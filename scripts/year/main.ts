@@ -1,4 +1,4 @@
-// npm run year -- --school DIR --json FILE [--dates d1,d2] [--data DIR] [--plan] [--seed S] [--until D]: plays a school's whole year and writes what it came to.
+// npm run year -- --school DIR --json FILE [--dates d1,d2] [--data DIR] [--plan] [--seed S] [--until D] [--documents DIR]: plays a school's whole year and writes what it came to.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { checkInvariants } from './check-invariants';
 import { differences } from './compare-expected';
 import { deskTold } from './desk-figures';
 import { seededDesk } from './desk-manners';
+import { writeDocuments } from './documents';
 import type { TermOutcome } from './ledger';
 import { oddities } from './oddities';
 import { type Outcome, outcomeOf } from './outcome';
@@ -16,7 +17,7 @@ import { BadInput, readSchool, type School } from './school';
 import { instantOf } from './zoned-time';
 
 const USAGE =
-  'npm run year -- --school DIR --json FILE [--dates 2026-09-01,2026-11-20] [--data DIR] [--plan] [--seed TEXT] [--until 2027-01-20]';
+  'npm run year -- --school DIR --json FILE [--dates 2026-09-01,2026-11-20] [--data DIR] [--plan] [--seed TEXT] [--until 2027-01-20] [--documents DIR]';
 
 function datesAsked(school: School, asked: string): string[] {
   const dates = asked
@@ -46,6 +47,11 @@ function progress(share: number, day: string, sent: number): void {
   say(terminal ? `\r${line} ` : `${line}\n`);
 }
 
+function printing(file: string, at: number, of: number): void {
+  const line = `printing ${at} of ${of}: ${file}`;
+  say(terminal ? `\r\x1b[K${line}${at === of ? '\n' : ''}` : `${line}\n`);
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -57,6 +63,7 @@ async function main(): Promise<number> {
       plan: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       until: { type: 'string' },
+      documents: { type: 'string' },
     },
   });
   if (!values.school || !values.json) throw new BadInput(USAGE);
@@ -79,6 +86,7 @@ async function main(): Promise<number> {
     const violations = await checkInvariants(played.client, { settled: true });
     const outcome: Outcome = { ...(await outcomeOf(played, dates)), violations };
     writeFileSync(values.json, `${JSON.stringify(outcome, null, 1)}\n`);
+    if (values.documents) await writeDocuments(played.client, values.documents, printing);
     const findings = [...played.findings, ...(await oddities(played))];
     const seconds = (performance.now() - started) / 1000;
     // The oracle speaks of whole years.
