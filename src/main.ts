@@ -94,3 +94,4 @@ export {
   sheetData as signInSheet,
 } from './google/public-training';
 export { changeWaiting, settleCalendarEdit, waitingData as waitingList } from './google/public-waiting';
+export { beginYear, takeOutYear, yearData as closingYear } from './google/public-year';

@@ -10,6 +10,7 @@ import type { CoverageCard, SessionLine, TrainingRpc } from './training';
 
 export type Reply<T> = { ok: true; value: T } | ({ ok: false } & Failure);
 
+import type { YearRpc } from './year';
 /** `lead` runs the desk, the other roles see their share, the director sees totals, `none` sees nothing. */
 export type Access = 'lead' | 'deputy_uvr' | 'sysadmin' | 'director' | 'none';
 
@@ -254,8 +255,19 @@ export interface RoleHolders {
 }
 
 /** The public functions of the sidebar: name → what it takes and what it gives. */
-export interface Rpc extends TrainingRpc, DeskRpc, ScheduleRpc, ReportRpc, PrintRpc, ExportRpc {
-  setUp(args: { language?: Language }): Reply<SetUpProgress>;
+export interface Rpc
+  extends TrainingRpc,
+    DeskRpc,
+    ScheduleRpc,
+    ReportRpc,
+    PrintRpc,
+    ExportRpc,
+    LowDataRpc,
+    YearRpc,
+    PrivacyRpc,
+    SelfCheckRpc {
+  /** What is said before the first step counts: `law_read` is journalled, `low_data` begins without a form and without names. */
+  setUp(args: { language?: Language; law_read?: boolean; low_data?: boolean }): Reply<SetUpProgress>;
   previewImport(args: { files: CsvFile[] }): Reply<ImportReport>;
   importFiles(args: { files: CsvFile[] }): Reply<ImportReport>;
   workbench(args: Record<string, never>): Reply<Workbench>;

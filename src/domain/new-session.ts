@@ -2,9 +2,13 @@
 import type { Session } from './tables';
 import type { TrainingObservation } from './training';
 
-/** `TR-Q1-03`: the highest number of the term and one. */
-export function nextSessionId({ facts }: TrainingObservation, period: string): string {
-  const numbers = facts.trainings.map(({ session_id }) => {
+/** `TR-Q1-03`: the highest number of the term and one. Sessions of closed years are gone, but their events stand under their names. */
+export function nextSessionId({ facts, closed_terms }: TrainingObservation, period: string): string {
+  const known = [
+    ...facts.trainings.map((row) => row.session_id),
+    ...closed_terms.flatMap((row) => row.counted_sessions),
+  ];
+  const numbers = known.map((session_id) => {
     const found = session_id.startsWith(`TR-${period}-`) ? session_id.slice(`TR-${period}-`.length) : '';
     return /^\d+$/.test(found) ? Number(found) : 0;
   });

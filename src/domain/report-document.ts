@@ -38,11 +38,14 @@ export function documentOf(
   const version = highest(reportsOf(documents, code).map((row) => row.version ?? 0)) + 1;
   const number = highest(reportsOf(documents).map((row) => Number(/\d+$/.exec(row.number)?.[0] ?? 0))) + 1;
   const figures = kept(report);
+  const id = `${TERM_REPORT}-${code}-${version}`;
+  // The same term of a year that was closed bears the same code.
+  const taken = documents.some((row) => row.document_id === id);
   if (figures.length > MOST_CHARACTERS) return { ok: false, code: 'report.too_large' };
   return {
     ok: true,
     value: {
-      document_id: `${TERM_REPORT}-${code}-${version}`,
+      document_id: taken ? `${id}-${report.school_year.slice(0, 4)}` : id,
       kind: TERM_REPORT,
       period_code: code,
       version,

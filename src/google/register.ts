@@ -21,13 +21,13 @@ import {
   TABLE_NAMES,
   type TableName,
 } from '../domain/tables';
-import type { Memory, Register, TakenOut, TrainingLines } from '../loop/ports';
-import { dropRows, emptyCells, rowsBefore } from './erase-cells';
-import { LetterReads } from './letter-reads';
+import type { ArchivedHead, Leaving, Memory, Register, TakenOut, TrainingLines } from '../loop/ports';
+import { ErasingRegister } from './erasing';
+import { exportedHead } from './export-cells';
 import { anyOf } from './request-reads';
 import { SCHEMA } from './schema';
-import { removeRows, type StandingRow, standingRows } from './row-removal';
 import { HEADER_ROWS, RegisterDamaged, SheetTable } from './sheet-table';
+import { takeRows } from './row-removal';
 import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
 
 const FIRST_SLOT_READ = 400;
@@ -281,12 +281,7 @@ export class SheetRegister extends LetterReads implements Register {
     }
   }
 
-  takeOut<T extends TableName>(
-    name: T,
-    leaves: (row: Row<T>) => boolean,
-    archived: ReadonlySet<string> | null,
-    enough: () => boolean,
-  ): TakenOut {
+  takeOut<T extends TableName>(name: T, which: Leaving<T>): TakenOut {
     if (!this.stands(name)) return { removed: 0, unknown: 0, left: 0 };
     const table = this.table(name);
     const leaving = standingRows(table).filter(({ row }) => leaves(row));
@@ -294,7 +289,11 @@ export class SheetRegister extends LetterReads implements Register {
     const removed = removeRows(table, known, enough);
     // Whatever was known of where its rows stand is no longer so.
     this.opened.delete(name);
-    return { removed, unknown: leaving.length - known.length, left: known.length - removed };
+    return taken;
+  }
+
+  heads(names: readonly TableName[]): readonly ArchivedHead[] {
+    return names.filter((name) => this.stands(name)).map((name) => exportedHead(this.table(name)));
   }
 
   flush(): void {

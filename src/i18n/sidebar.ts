@@ -12,6 +12,7 @@ import type { ScheduleDecision, ScheduleViewMessages } from './sidebar-schedule'
 import type { SchoolDecision, SchoolViewMessages } from './sidebar-school';
 import type { TrainingDecision, TrainingMessages } from './sidebar-training';
 
+import type { YearViewMessages } from './sidebar-year';
 export type DecisionKind =
   | 'role_gap'
   | 'quarantined'
@@ -88,6 +89,8 @@ export interface SidebarMessages {
   readonly privacy: PrivacyViewMessages;
   readonly otherDecision: { say: Say; action: string };
   readonly request: Texts<
+  readonly lowData: LowDataViewMessages;
+  readonly year: YearViewMessages;
     | 'question'
     | 'noText'
     | 'from'

@@ -1,5 +1,6 @@
 // What the loop needs of the world. `google/` provides it; tests may provide something else.
 import type { IncidentLine } from '../contract/desk';
+import type { ExportPage } from '../contract/export';
 import type { CoverageCard } from '../contract/training';
 import type { Changes } from '../domain/decision';
 import type { Facts, IsoDate, IsoDateTime } from '../domain/facts';
@@ -143,6 +144,13 @@ export interface Register {
   linkedWith(request: RequestRow): readonly RequestRow[];
   openRequests(): { readonly rows: readonly RequestRow[]; readonly more: number };
   /** The same, none left out. */
+/** As a tab is called, and its columns as the export names them. */
+export type ArchivedHead = Pick<ExportPage, 'table' | 'title' | 'columns'>;
+export interface Leaving<T extends TableName> {
+  leaves(row: Row<T>): boolean;
+  readonly archived: ReadonlySet<string> | null;
+  enough(): boolean;
+}
   everyOpenRequest(): readonly RequestRow[];
   /** Requests that were answered on one of these days, whatever became of them. */
   answeredOn(dates: readonly IsoDate[]): readonly RequestRow[];
@@ -193,12 +201,9 @@ export interface Register {
   /** All rows of a table. */
   all<T extends TableName>(name: T): readonly Row<T>[];
   /** Takes rows out for good, at once: those that leave and whose control figure the archive holds; null asks for no archive. */
-  takeOut<T extends TableName>(
-    name: T,
-    leaves: (row: Row<T>) => boolean,
-    archived: ReadonlySet<string> | null,
-    enough: () => boolean,
-  ): TakenOut;
+  takeOut<T extends TableName>(name: T, which: Leaving<T>): TakenOut;
+  /** What a file of these tabs is read back by. */
+  heads(names: readonly TableName[]): readonly ArchivedHead[];
   /** Buffered until `flush`. Rewritten rows are found by key again where time has passed since they were read. */
   write(changes: Changes): void;
   flush(): void;

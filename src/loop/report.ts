@@ -3,6 +3,7 @@ import type { Reports, SavedReport, TermReport } from '../contract/report';
 import { dateOf } from '../domain/dates';
 import type { Changes } from '../domain/decision';
 import type { Facts, Result } from '../domain/facts';
+import { isPastPeriod } from '../domain/kept-of-year';
 import { nameOf } from '../domain/people';
 import type { ReportBody, ReportObservation, ReportPeriod } from '../domain/report';
 import {
@@ -101,6 +102,12 @@ export const termReport = (
   if (asked.document_id && !(document && saved)) return UNKNOWN;
   const period = saved?.period ?? periodOf(facts, asked.period);
   if (!period) return UNKNOWN;
+  // Of a closed year: the rows that it counts have left the register.
+  if (document && saved && isPastPeriod(document.period_code))
+    return {
+      ok: true,
+      value: { ...saved, document: savedReport(facts, document, world.register.lettersOfReports()), changes: [] },
+    };
   const live = makeReport(observeReport(world, facts, period), period);
   if (!document || !saved) return { ok: true, value: { ...live, document: null, changes: [] } };
   return {

@@ -34,7 +34,7 @@ export type Section = (typeof SECTIONS)[number];
 /** What the section of the conditions of help shows, one at a time. */
 export type SchoolPart = 'roles' | 'substitutions' | 'days' | 'rooms' | 'waiting';
 /** What the section about data shows, one at a time. */
-export type DataPart = 'privacy';
+export type DataPart = 'privacy' | 'year' | 'lowData';
 export interface View {
   section: Section;
   request_id?: string;

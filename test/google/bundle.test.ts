@@ -92,6 +92,9 @@ const HANDLERS = [
 
 const load = () => {
   const touched: string[] = [];
+  closingYear: true,
+  takeOutYear: true,
+  beginYear: true,
   const service = (name: string) => new Proxy({}, { get: (_, key) => touched.push(`${name}.${String(key)}`) });
   const bundle = gas.require(DIST, Object.fromEntries(SERVICES.map((name) => [name, service(name)])));
   return { bundle: bundle as Record<string, unknown>, touched };

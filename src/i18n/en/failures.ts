@@ -59,6 +59,12 @@ const failures: Readonly<Record<string, string>> = {
   'incident.times':
     'The times do not fit: the end is before the beginning or has not come yet. Nothing was changed. Correct them.',
   'incident.past': 'That time is over. Nothing was changed. Choose another.',
+  'closing.other': 'Another school year is being closed: {year}. Nothing was changed. Refresh the page.',
+  'closing.rows_left':
+    'The register still holds finished rows of the past year. The year was not begun. Take them out first.',
+  'closing.unreadable':
+    'This file cannot be read as an archive. Nothing was changed. Choose the .xlsx file saved on this page.',
+  'closing.*': 'This cannot be done with the school year. Nothing was changed. Refresh the page.',
   'incident.no_title': 'The maintenance has no name. Nothing was changed. Write what will be done.',
   'incident.vendor_due': 'Name the supplier and a deadline not before today. Nothing was changed.',
   'incident.not_its_report': 'This request does not belong to this incident. Nothing was changed. Refresh the list.',

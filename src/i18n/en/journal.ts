@@ -72,6 +72,8 @@ export const journalActs: Readonly<Record<string, string>> = {
   'mail.sent': 'Letter sent',
   'mail.failed': 'Letter not sent',
   'training.proposed': 'Training proposed',
+  'year.taken_out': 'Rows of the past year went to the archive',
+  'year.begun': 'School year begun',
   'training.replanned': 'The proposal got another time',
   'training.withdrawn': 'Proposal taken back',
   'training.regrouped': 'Group changed',

@@ -13,6 +13,7 @@ import { scheduleView } from './sidebar-schedule';
 import { schoolView } from './sidebar-school';
 import { training } from './sidebar-training';
 import { date, dateTime, topicList, words } from './words';
+import { yearView } from './sidebar-year';
 
 const of = (one: string, other: string) => counted('en', { one, other });
 const requests = of('request', 'requests');
@@ -157,6 +158,8 @@ export const sidebar: SidebarMessages = {
   privacy,
   otherDecision: { say: () => 'Your decision is needed.', action: 'Open' },
   request: {
+  lowData,
+  year: yearView,
     question: 'Question',
     noText: 'There is no text.',
     from: 'From',

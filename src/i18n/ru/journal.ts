@@ -72,6 +72,8 @@ export const journalActs: Readonly<Record<string, string>> = {
   'mail.sent': 'Письмо отправлено',
   'mail.failed': 'Письмо не ушло',
   'training.proposed': 'Занятие предложено',
+  'year.taken_out': 'Строки прошлого года ушли в архив',
+  'year.begun': 'Начат учебный год',
   'training.replanned': 'Предложению подобрано другое время',
   'training.withdrawn': 'Предложение снято',
   'training.regrouped': 'Состав группы изменён',

@@ -13,6 +13,7 @@ import { scheduleView } from './sidebar-schedule';
 import { schoolView } from './sidebar-school';
 import { training } from './sidebar-training';
 import { date, dateTime, topicList, words } from './words';
+import { yearView } from './sidebar-year';
 
 const of = (one: string, few: string, many: string) => counted('ru', { one, few, many, other: few });
 const added = of('новая', 'новые', 'новых');
@@ -160,6 +161,8 @@ export const sidebar: SidebarMessages = {
   privacy,
   otherDecision: { say: () => 'Нужно ваше решение.', action: 'Открыть' },
   request: {
+  lowData,
+  year: yearView,
     question: 'Вопрос',
     noText: 'Текста нет.',
     from: 'От кого',

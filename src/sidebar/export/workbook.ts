@@ -44,15 +44,23 @@ const sheetName = (title: string, taken: ReadonlySet<string>): string => {
   return names.map((name) => name.slice(0, LONGEST_NAME)).find((name) => !taken.has(name.toLowerCase())) ?? plain;
 };
 
-export const workbookOf = (tables: readonly ExportedTable[]): Promise<Blob> => {
+/** What the sheets of tables with these titles are called. */
+export const sheetNames = (titles: readonly string[]): string[] => {
   const taken = new Set<string>();
-  const sheets = tables.map(({ title, columns, rows }): Sheet<Blob> => {
-    const sheet = sheetName(title, taken);
-    taken.add(sheet.toLowerCase());
+  return titles.map((title) => {
+    const name = sheetName(title, taken);
+    taken.add(name.toLowerCase());
+    return name;
+  });
+};
+
+export const workbookOf = (tables: readonly ExportedTable[]): Promise<Blob> => {
+  const names = sheetNames(tables.map(({ title }) => title));
+  const sheets = tables.map(({ columns, rows }, at): Sheet<Blob> => {
     const header = columns.map(({ header: name }): CellObject => ({ ...textCell(name), fontWeight: 'bold' }));
     return {
-      sheet,
-      data: [header, ...rows.map((row) => columns.map(({ shape }, at) => cellOf(shape, row[at] ?? '')))],
+      sheet: names[at] ?? '',
+      data: [header, ...rows.map((row) => columns.map(({ shape }, c) => cellOf(shape, row[c] ?? '')))],
       columns: columns.map(({ shape }) => ({ width: WIDTHS[shape] })),
       stickyRowsCount: 1,
     };

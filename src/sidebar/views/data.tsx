@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { Privacy } from '../data/privacy';
 import { type DataPart, useDesk } from '../desk';
+import { YearPart } from '../data/year';
 import { Heading } from '../parts/signs';
 import { Tabs } from '../school/tabs';
 
@@ -10,6 +11,8 @@ import { Tabs } from '../school/tabs';
 const PARTS: Readonly<Record<DataPart, ComponentType>> = {
   privacy: Privacy,
 };
+  lowData: LowData,
+  year: YearPart,
 
 export function DataSection({ part: first }: { part: DataPart | undefined }) {
   const { s, go } = useDesk();

@@ -1,64 +1,24 @@
 // Tables taken elsewhere: read page by page, made into a file here, and saved as a download.
-import { useRef, useState } from 'preact/hooks';
-import type { Failure } from '../../domain/facts';
+import { useState } from 'preact/hooks';
 import { TABLE_NAMES, type TableName } from '../../domain/tables';
 import { useDesk } from '../desk';
 import { csvOf, type ExportedTable } from '../export/csv';
 import { saveFile } from '../export/download';
+import { useTables } from '../export/use-tables';
 import { workbookOf } from '../export/workbook';
 import { Busy, Heading, Notice, Refusal } from '../parts/signs';
-import { call } from '../server';
-
-interface Reading {
-  readonly at: number;
-  readonly of: number;
-  readonly words: string;
-}
 
 export function ExportView() {
   const { m, s, board, announce } = useDesk();
   const e = s.exporting;
   const [table, setTable] = useState<TableName>('requests');
-  const [reading, setReading] = useState<Reading>();
-  const [failure, setFailure] = useState<Failure>();
+  const { reading, failure, withTables } = useTables();
   const [saved, setSaved] = useState('');
-  const doing = useRef(false);
   const today = board?.now.slice(0, 10) || '';
 
-  /** Undefined where the server refused. */
-  const read = async (name: TableName, at: number, of: number): Promise<ExportedTable | undefined> => {
-    const rows: (readonly string[])[] = [];
-    for (let from = 0; ; ) {
-      const reply = await call('exportTable', { table: name, from });
-      if (!reply.ok) {
-        setFailure(reply);
-        return undefined;
-      }
-      const { title, columns, next, total } = reply.value;
-      rows.push(...reply.value.rows);
-      setReading({
-        at: at + (total > 0 ? Math.min(1, (next ?? total) / total) : 1),
-        of,
-        words: e.reading(title, next ?? total, total),
-      });
-      if (next === null) return { title, columns, rows };
-      from = next;
-    }
-  };
-  const make = async (names: readonly TableName[], file: (tables: ExportedTable[]) => Promise<[string, Blob]>) => {
-    if (doing.current) return;
-    doing.current = true;
-    setFailure(undefined);
+  const make = (names: readonly TableName[], file: (tables: ExportedTable[]) => Promise<[string, Blob]>) => {
     setSaved('');
-    setReading({ at: 0, of: names.length, words: e.making });
-    const tables: ExportedTable[] = [];
-    for (const name of names) {
-      const one = await read(name, tables.length, names.length);
-      if (!one) break;
-      tables.push(one);
-    }
-    if (tables.length === names.length) {
-      setReading({ at: names.length, of: names.length, words: e.making });
+    return withTables(names, async (tables) => {
       const [name, content] = await file(tables);
       const said = e.saved(
         saveFile(name, content),
@@ -66,9 +26,7 @@ export function ExportView() {
       );
       setSaved(said);
       announce(said);
-    }
-    setReading(undefined);
-    doing.current = false;
+    });
   };
   const workbook =
     (name: (tables: ExportedTable[]) => string) =>
