@@ -21,7 +21,12 @@ const change = fc.oneof(
     grid: fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
   }),
   fc.record({
-    kind: fc.constantFrom('insert' as const, 'delete' as const),
+    kind: fc.constant('insert' as const),
+    row: fc.integer({ min: 1, max: 14 }),
+    count: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant('delete' as const),
     row: fc.integer({ min: 1, max: 14 }),
     count: fc.integer({ min: 1, max: 3 }),
   }),
