@@ -50,7 +50,15 @@ export {
   recordVisit,
   totalsData as totals,
 } from './google/public-desk';
+export {
+  changeDevice,
+  changeUpgrade,
+  checkDone,
+  checkEffect,
+  equipmentData as equipment,
+} from './google/public-equipment';
 export { tablePage as exportTable } from './google/public-export';
+export { lowDataData as lowData, nameKeyData as nameKey, switchLowData } from './google/public-low-data';
 export {
   actPaperData as actPaper,
   consentPaperData as consentPaper,
@@ -62,6 +70,17 @@ export {
   responsiblePaperData as responsiblePaper,
   schedulePaperData as schedulePaper,
 } from './google/public-print';
+export {
+  changeNotice,
+  erasurePreview,
+  extractData as extract,
+  lookAtRetention,
+  noticeData as noticePaper,
+  prepareErasure,
+  privacyData as privacy,
+  settleErasure,
+  settleRetention,
+} from './google/public-privacy';
 export {
   figureRows,
   reportData as report,
@@ -80,6 +99,12 @@ export {
   scheduleData as scheduleBoard,
   settleEdited,
 } from './google/public-schedule';
+export {
+  closeSelfCheck,
+  followUp,
+  openSelfCheck,
+  selfCheckData as selfCheck,
+} from './google/public-self-check';
 export {
   approveTraining,
   boardData as trainingBoard,

@@ -2,15 +2,19 @@
 import type { Failure, IsoDate, IsoDateTime, IsoTime } from '../domain/facts';
 import type { Channel, Format, Language, RequestStatus, RoleKey, TableName, Topic, Urgency } from '../domain/tables';
 import type { DeskRpc, IncidentLine, MemoLine, RequestAct, SupportLine } from './desk';
+import type { EquipmentRpc } from './equipment';
 import type { ExportRpc } from './export';
+import type { LowDataRpc } from './low-data';
 import type { PrintRpc } from './print';
+import type { PrivacyRpc } from './privacy';
 import type { ReportRpc } from './report';
 import type { ScheduleRpc } from './schedule';
+import type { SelfCheckRpc } from './self-check';
 import type { CoverageCard, SessionLine, TrainingRpc } from './training';
+import type { YearRpc } from './year';
 
 export type Reply<T> = { ok: true; value: T } | ({ ok: false } & Failure);
 
-import type { YearRpc } from './year';
 /** `lead` runs the desk, the other roles see their share, the director sees totals, `none` sees nothing. */
 export type Access = 'lead' | 'deputy_uvr' | 'sysadmin' | 'director' | 'none';
 
@@ -167,6 +171,15 @@ export interface DecisionLine {
     | 'schedule_edited'
     | 'schedule_draft'
     | 'holder_away'
+    /** Of the equipment: rooms and devices that nobody looked at for long, a device whose failure is over. */
+    | 'checks_due'
+    | 'device_mended'
+    /** Of the self-check: a round is due, an answer came from an address that nobody knows. */
+    | 'self_check_due'
+    | 'self_check_unknown'
+    /** Of privacy: something is over its term, a person's erasing is prepared. */
+    | 'retention_due'
+    | 'erasure_waits'
     | 'not_set_up'
     | 'no_heartbeat'
     | 'settings_problem';
@@ -177,7 +190,7 @@ export interface DecisionLine {
   session_id: string;
 }
 export interface HealthLine {
-  /** `heartbeat`, `triggers`, `calendar`, `mail_quota`, `owed`, `form`, `time_zone`. */
+  /** `heartbeat`, `triggers`, `calendar`, `mail_quota`, `owed`, `form`, `time_zone`, `low_data` where it is on. */
   key: string;
   state: 'ok' | 'warning' | 'failure';
   params: Record<string, string | number>;
@@ -191,7 +204,9 @@ export interface Workbench {
   school_name: string;
   now: IsoDateTime;
   set_up: 'missing' | 'unfinished' | 'done';
+  /** Empty in low-data mode: there is no form then. */
   form_url: string;
+  low_data: boolean;
   decisions: DecisionLine[];
   today: SlotLine[];
   trainings_today: SessionLine[];
@@ -247,7 +262,8 @@ export type PrintKind =
   | 'register'
   | 'order'
   | 'act'
-  | 'consent';
+  | 'consent'
+  | 'notice';
 
 export interface RoleHolders {
   role_key: RoleKey;
@@ -261,6 +277,7 @@ export interface Rpc
     ScheduleRpc,
     ReportRpc,
     PrintRpc,
+    EquipmentRpc,
     ExportRpc,
     LowDataRpc,
     YearRpc,

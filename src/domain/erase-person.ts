@@ -124,9 +124,7 @@ export const erasedRows = (
 ): Erased => ({
   requests: held.requests.filter(hasWords).map(wordless),
   replies: held.replies.filter(({ text }) => text !== '').map((row) => ({ ...row, text: '' })),
-  outbox: held.outbox
-    .filter(({ status }) => status === 'owed')
-    .map((row): OutboxRow => ({ ...row, status: 'void' })),
+  outbox: held.outbox.filter(({ status }) => status === 'owed').map((row): OutboxRow => ({ ...row, status: 'void' })),
   documents: papersWithout(documents, facts, person),
 });
 

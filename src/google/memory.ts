@@ -34,8 +34,13 @@ const EMPTY: Memory = {
   form_entries: {},
   help_hash: '',
   desk: { incidents: [], memos: [], wishes: {} },
-  privacy: { looked: '', due: null, going: [], silent: [] },
+  equipment: { devices_due: 0, mended: [] },
+  privacy: { looked: '', due: null, going: [], silent: [], notice_link: '' },
+  low_data: '',
+  form_closed: false,
+  law_read: '',
   dashboard: { on: '', hash: '', charts: [] },
+  self_check: { form_id: '', form_url: '', form_items: {}, swept_until: 0, due: false },
 };
 
 export class StoredMemory {

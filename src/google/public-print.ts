@@ -29,6 +29,7 @@ const KINDS = (): readonly PrintKind[] => [
   'order',
   'act',
   'consent',
+  'notice',
 ];
 const key = () => v.pipe(v.string(), v.maxLength(200));
 const named = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
@@ -46,7 +47,7 @@ export const openPrint = rpc(
   () => v.object({ document: v.picklist(KINDS()), key: key() }),
   ({ facts, caller }, { document, key }): Reply<true> => {
     if (!mayPrint(caller.access).includes(document)) return { ok: false, code: 'access.denied' };
-    showPrint(document, key, caller.person?.ui_language || facts.settings.language);
+    showPrint(document, key, caller.person?.ui_language || facts.settings.language, facts.settings.low_data);
     return { ok: true, value: true };
   },
 );

@@ -1,6 +1,7 @@
 // The register in the spreadsheet: facts, live rows, and writing rows back by key.
 import type { Changes } from '../domain/decision';
 import type { Facts, IsoDate } from '../domain/facts';
+import { withoutNames } from '../domain/low-data';
 import { readSettings } from '../domain/settings';
 import {
   type AlarmRow,
@@ -16,6 +17,8 @@ import {
   type Row,
   type ScheduleVersion,
   type SelfAssessment,
+  type SelfCheckAsked,
+  type SelfCheckRound,
   type Session,
   type SlotRow,
   TABLE_NAMES,
@@ -25,9 +28,9 @@ import type { ArchivedHead, Leaving, Memory, Register, TakenOut, TrainingLines }
 import { ErasingRegister } from './erasing';
 import { exportedHead } from './export-cells';
 import { anyOf } from './request-reads';
+import { takeRows } from './row-removal';
 import { SCHEMA } from './schema';
 import { HEADER_ROWS, RegisterDamaged, SheetTable } from './sheet-table';
-import { takeRows } from './row-removal';
 import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
 
 const FIRST_SLOT_READ = 400;
@@ -47,6 +50,7 @@ const FACT_OF = {
   sessions: 'trainings',
   schedule_versions: 'versions',
   absences: 'absences',
+  staff: 'staff',
 } as const satisfies Partial<Record<TableName, keyof Facts>>;
 const SLOW_TABLES = Object.keys(FACT_OF) as (keyof typeof FACT_OF)[];
 
@@ -55,7 +59,7 @@ const inBrief = (version: ScheduleVersion): ScheduleVersion => ({ ...version, ap
 
 const isTraining = (session: Session): boolean => session.kind !== 'consultation';
 
-export class SheetRegister extends LetterReads implements Register {
+export class SheetRegister extends ErasingRegister implements Register {
   private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   private sheetsById: Map<number, GoogleAppsScript.Spreadsheet.Sheet> | undefined;
   private readonly opened = new Map<TableName, SheetTable<TableName>>();
@@ -65,7 +69,6 @@ export class SheetRegister extends LetterReads implements Register {
   private snapshotCold = false;
   /** True while only this run's own thinking lies between the last read of live rows and now. */
   private settled = true;
-  private written = false;
 
   constructor(private readonly memory: () => Pick<Memory, 'sheets' | 'facts_stamp'>) {
     super();
@@ -94,11 +97,14 @@ export class SheetRegister extends LetterReads implements Register {
     const known = fresh ? undefined : this.cached();
     if (known) return known.facts;
     this.snapshotRead = true;
+    const { settings } = readSettings(this.table('settings').all());
+    const staff = this.table('staff').all();
     const facts: Facts = {
-      settings: readSettings(this.table('settings').all()).settings,
+      settings,
       quarters: this.table('quarters').all(),
       holidays: this.table('holidays').all(),
-      staff: this.table('staff').all(),
+      // Whatever somebody typed in, no rule learns a name or an address where none is to be held.
+      staff: settings.low_data ? staff.map(withoutNames) : staff,
       rooms: this.table('rooms').all(),
       roles: this.table('roles').all(),
       timetable: this.table('timetable').all(),
@@ -159,24 +165,6 @@ export class SheetRegister extends LetterReads implements Register {
     return this.table(name).all();
   }
 
-  rowsOf<T extends TableName>(name: T): readonly Row<T>[] {
-    return this.stands(name) ? this.all(name) : [];
-  }
-
-  empty<T extends TableName>(name: T, rows: readonly Row<T>[], columns: readonly string[] | null): void {
-    emptyCells(this.table(name), rows, columns);
-    this.written = true;
-  }
-
-  journalBefore(day: IsoDate): number {
-    return rowsBefore(this.table('journal'), 'at', day).length;
-  }
-
-  dropJournalBefore(day: IsoDate): void {
-    dropRows(this.table('journal'), rowsBefore(this.table('journal'), 'at', day));
-    this.written = true;
-  }
-
   slotsFrom(date: IsoDate): readonly SlotRow[] {
     const table = this.table('slots');
     const last = table.lastRow();
@@ -207,7 +195,7 @@ export class SheetRegister extends LetterReads implements Register {
   }
 
   /** A register from before these tables has to wait for its next set-up; until then there is nothing in them. */
-  private stands(name: TableName): boolean {
+  protected stands(name: TableName): boolean {
     return this.memory().sheets[name] !== undefined;
   }
 
@@ -220,6 +208,11 @@ export class SheetRegister extends LetterReads implements Register {
     return table.at(table.find('row_key', anyOf(rowKeys), 'pattern'));
   }
 
+  deviceHistory(): readonly JournalRow[] {
+    const table = this.table('journal');
+    return table.at(table.find('act', '^device\\.(working|written_off)$', 'pattern'));
+  }
+
   attendance(): readonly AttendanceRow[] {
     return this.table('attendance').all();
   }
@@ -230,6 +223,14 @@ export class SheetRegister extends LetterReads implements Register {
 
   selfAssessment(): readonly SelfAssessment[] {
     return this.table('self_assessment').all();
+  }
+
+  selfCheckRounds(): readonly SelfCheckRound[] {
+    return this.stands('self_check_rounds') ? this.table('self_check_rounds').all() : [];
+  }
+
+  selfCheckAsked(): readonly SelfCheckAsked[] {
+    return this.stands('self_check_asked') ? this.table('self_check_asked').all() : [];
   }
 
   documents(): readonly DocumentRow[] {
@@ -283,11 +284,8 @@ export class SheetRegister extends LetterReads implements Register {
 
   takeOut<T extends TableName>(name: T, which: Leaving<T>): TakenOut {
     if (!this.stands(name)) return { removed: 0, unknown: 0, left: 0 };
-    const table = this.table(name);
-    const leaving = standingRows(table).filter(({ row }) => leaves(row));
-    const known = leaving.filter((row: StandingRow<T>) => archived === null || archived.has(row.figure()));
-    const removed = removeRows(table, known, enough);
-    // Whatever was known of where its rows stand is no longer so.
+    const taken = takeRows(this.table(name), which);
+    // What was known of where its rows stand is no longer so.
     this.opened.delete(name);
     return taken;
   }

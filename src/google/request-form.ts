@@ -1,10 +1,9 @@
 // The teachers' form: built field by field, read by response, offering the free times.
-import type { IsoDateTime } from '../domain/facts';
 import { FORMATS, LANGUAGES, type Language, TOPICS, URGENCIES } from '../domain/tables';
 import { messages } from '../i18n';
 import type { FormField } from '../i18n/messages';
 import type { FormEntry, RequestForm } from '../loop/ports';
-import { localTime } from './clock';
+import { entriesOf } from './form-responses';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -31,25 +30,7 @@ export class GoogleRequestForm implements RequestForm {
   }
 
   entriesSince(timestamp: number): readonly FormEntry[] {
-    const keys = new Map(Object.entries(this.items).map(([key, id]) => [id, key]));
-    return this.form()
-      .getResponses(new Date(timestamp))
-      .map((response) => {
-        const ms = response.getTimestamp().getTime();
-        const answers: Record<string, string | readonly string[]> = {};
-        for (const answer of response.getItemResponses()) {
-          const key = keys.get(String(answer.getItem().getId()));
-          if (key) answers[key] = answer.getResponse() as string | string[];
-        }
-        return {
-          response_id: response.getId(),
-          timestamp: ms,
-          submitted_at: localTime(ms, this.zone) as IsoDateTime,
-          email: response.getRespondentEmail(),
-          answers,
-        };
-      })
-      .sort((a, b) => a.timestamp - b.timestamp);
+    return entriesOf(this.form(), this.items, timestamp, this.zone);
   }
 
   offer(labels: readonly string[]): void {
@@ -67,8 +48,20 @@ export class GoogleRequestForm implements RequestForm {
     this.list('subject').setChoiceValues(subjects.length ? [...subjects] : [NOTHING]);
   }
 
+  forgetAll(): void {
+    this.form().deleteAllResponses();
+  }
+
+  accept(open: boolean): void {
+    this.form().setAcceptingResponses(open);
+  }
+
   explain(help: string): void {
     this.item('text').asParagraphTextItem().setHelpText(help);
+  }
+
+  linkNotice(link: string): void {
+    this.item('notice').asSectionHeaderItem().setHelpText(messages(this.language).form.noticeText(link));
   }
 
   forget(responseId: string): void {

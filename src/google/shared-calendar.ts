@@ -68,7 +68,7 @@ export class GoogleSharedCalendar implements SharedCalendar {
         this.body(wanted, standing),
         this.id,
         event.id,
-        { sendUpdates: 'all', ...speaksOf(wanted) },
+        { sendUpdates: event.quiet ? 'none' : 'all', ...speaksOf(wanted) },
         { 'If-Match': etag },
       ),
     );

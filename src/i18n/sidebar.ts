@@ -6,13 +6,15 @@ import { sidebar as ru } from './ru/sidebar';
 import type { DeskDecision, DeskViewMessages } from './sidebar-desk';
 import type { DocumentsMessages } from './sidebar-documents';
 import type { ExportViewMessages } from './sidebar-export';
-import type { DataMessages, PrivacyViewMessages } from './sidebar-privacy';
+import type { LowDataViewMessages } from './sidebar-low-data';
+import type { DataMessages, PrivacyDecision, PrivacyViewMessages } from './sidebar-privacy';
 import type { ReportViewMessages } from './sidebar-report';
 import type { ScheduleDecision, ScheduleViewMessages } from './sidebar-schedule';
 import type { SchoolDecision, SchoolViewMessages } from './sidebar-school';
+import type { SelfCheckDecision, SelfCheckViewMessages } from './sidebar-self-check';
 import type { TrainingDecision, TrainingMessages } from './sidebar-training';
-
 import type { YearViewMessages } from './sidebar-year';
+
 export type DecisionKind =
   | 'role_gap'
   | 'quarantined'
@@ -23,11 +25,13 @@ export type DecisionKind =
   | DeskDecision
   | ScheduleDecision
   | SchoolDecision
+  | SelfCheckDecision
+  | PrivacyDecision
   | 'overdue'
   | 'not_set_up'
   | 'no_heartbeat'
   | 'settings_problem';
-export type HealthKey = 'heartbeat' | 'triggers' | 'calendar' | 'mail_quota' | 'owed' | 'form' | 'time_zone';
+export type HealthKey = 'heartbeat' | 'triggers' | 'calendar' | 'mail_quota' | 'owed' | 'form' | 'low_data' | 'time_zone';
 export type HealthState = 'ok' | 'warning' | 'failure';
 export type SetUpStep = 'tables' | 'form' | 'calendar' | 'triggers' | 'slots' | 'events' | 'done';
 type Say = (params: Params) => string;
@@ -83,14 +87,15 @@ export interface SidebarMessages {
   readonly schedule: ScheduleViewMessages;
   readonly school: SchoolViewMessages;
   readonly report: ReportViewMessages;
+  readonly selfCheck: SelfCheckViewMessages;
   readonly documents: DocumentsMessages;
   readonly exporting: ExportViewMessages;
   readonly data: DataMessages;
   readonly privacy: PrivacyViewMessages;
-  readonly otherDecision: { say: Say; action: string };
-  readonly request: Texts<
   readonly lowData: LowDataViewMessages;
   readonly year: YearViewMessages;
+  readonly otherDecision: { say: Say; action: string };
+  readonly request: Texts<
     | 'question'
     | 'noText'
     | 'from'
@@ -212,6 +217,10 @@ export interface SidebarMessages {
     | 'goImport'
     | 'goWorkbench'
     | 'attention'
+    | 'read'
+    | 'needRead'
+    | 'lowData'
+    | 'lowDataHint'
   > & { readonly steps: Texts<SetUpStep>; progress(done: number, total: number): string };
   readonly health: Texts<'title' | 'checkNow' | 'checking' | 'checked' | 'setUpAgain'> & {
     readonly states: Texts<HealthState>;

@@ -18,6 +18,7 @@ const SLOW_TABLES = [
   'sessions',
   'schedule_versions',
   'absences',
+  'staff',
 ] as const satisfies readonly TableName[];
 
 /** A run that is cut from here on leaves its mark: the next one looks at everything, and at these requests closely. */

@@ -10,6 +10,7 @@ import { deskLetter, isDeskLetter } from './desk-letters';
 import type { TrainingLines } from './ports';
 import type { FormLinks } from './prefilled';
 import { requestLetter } from './request-letters';
+import { selfCheckLetter } from './self-check-letter';
 import { isAboutTraining, trainingLetter } from './training-letters';
 import { slotWords } from './words';
 
@@ -23,6 +24,9 @@ export interface Known {
   readonly training: TrainingLines;
   readonly links: FormLinks;
   readonly without_computer: readonly string[];
+  /** Whose erasing is prepared: nobody writes to them. */
+  readonly silent: readonly string[];
+  readonly self_check_url: string;
 }
 
 /** Whoever these go to reads them as one who answers, not as one who asks. */
@@ -36,6 +40,7 @@ const TO_THE_DESK: ReadonlySet<string> = new Set<OutboxRow['kind']>([
 const said = (letter: OutboxRow, known: Known): Letter | undefined => {
   if (isAboutTraining(letter)) return trainingLetter(letter, known);
   if (isDeskLetter(letter)) return deskLetter(letter, known);
+  if (letter.kind === 'self_check') return selfCheckLetter(letter, known);
   const request = known.requests.get(letter.request_id);
   const linked = [...known.requests.values()].filter((other) => other.linked_to === letter.request_id);
   return request && requestLetter(letter, request, { ...known, linked });
@@ -54,7 +59,7 @@ const ownWords = (letter: OutboxRow, staff_id: string, known: Known): string => 
 /** Nothing where there is nobody to write to, or nothing to say any more. */
 export const composeLetter = (letter: OutboxRow, known: Known): (Letter & { readonly to: string }) | undefined => {
   const staff_id = letter.staff_id || (known.requests.get(letter.request_id)?.staff_id ?? '');
-  const to = personOf(known.facts, staff_id)?.email ?? '';
+  const to = known.silent.includes(staff_id) ? '' : (personOf(known.facts, staff_id)?.email ?? '');
   const words = to === '' ? undefined : said(letter, known);
   if (!words) return undefined;
   const text = TO_THE_DESK.has(letter.kind) ? words.text : paragraphs(words.text, ownWords(letter, staff_id, known));

@@ -13,7 +13,9 @@ import type { Caller } from './access';
 import { conditionsDecisions } from './conditions-decisions';
 import { standingDecisions } from './decisions';
 import { deskDecisions, requestDecisions, seesFailures } from './desk-decisions';
+import { equipmentDecisions } from './equipment-board';
 import type { World } from './ports';
+import { privacyDecisions } from './privacy-decisions';
 import { concerns, LISTED, requestLine } from './request-lines';
 import { scheduleDecisions } from './schedule-decisions';
 import { coverageToday, trainingDecisions, trainingFor, trainingsOn } from './training-decisions';
@@ -57,8 +59,10 @@ export const workbench = (
       ...trainingDecisions(world, facts),
       ...scheduleDecisions(facts, now),
       ...conditionsDecisions(facts, now),
+      ...privacyDecisions(world, facts, now),
     );
-  if (sees) decisions.push(...deskDecisions(world, caller.access));
+  if (sees)
+    decisions.push(...deskDecisions(world, caller.access), ...equipmentDecisions(world, facts, caller.access, now));
   decisions.push(...requestDecisions(facts, caller, rows, now));
   if (lateTick && sees)
     decisions.unshift({
@@ -79,7 +83,8 @@ export const workbench = (
     school_name: facts.settings.school_name,
     now,
     set_up: world.memory.set_up,
-    form_url: world.memory.form_url,
+    form_url: facts.settings.low_data ? '' : world.memory.form_url,
+    low_data: facts.settings.low_data,
     decisions,
     today: slots
       .filter((slot) => slot.date === today && slot.status === 'open')

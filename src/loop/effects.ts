@@ -87,11 +87,16 @@ const sendLetters = (world: World, owing: Owing, slots: readonly SlotRow[], note
     training: world.register.trainingLines(),
     without_computer: world.register.withoutComputer(),
     links: formLinks(world.memory),
+    silent: world.memory.privacy.silent,
+    self_check_url: world.memory.self_check.form_url,
   };
   for (const letter of owing.letters) {
-    const addressed: Addressed | undefined = isReport(letter)
-      ? reportLetter(letter, owing.facts, world.register.documents())
-      : composeLetter(letter, known);
+    // Nobody's address is held: a letter that was owed before is owed no more.
+    const addressed: Addressed | undefined = owing.facts.settings.low_data
+      ? undefined
+      : isReport(letter)
+        ? reportLetter(letter, owing.facts, world.register.documents())
+        : composeLetter(letter, known);
     if (!addressed) {
       keep({ ...letter, status: 'void' });
       continue;

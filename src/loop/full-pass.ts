@@ -11,11 +11,14 @@ import { bringAbout, merged } from './bring-about';
 import { decideCalendarChanges } from './calendar-changes';
 import { showDashboard } from './dashboard';
 import { decideDeskDay, decideIncidents, deskAfter, observeDesk, showDeskDay, withReplies } from './desk-pass';
+import { showEquipmentDay } from './equipment-board';
+import { keepPrivate } from './keep-private';
 import { after, byRequest, bySlot, observe, together } from './observe';
 import { bySession, observeTraining, trainingAfter, trainsAnybody } from './observe-training';
 import { decideOffers } from './offer-places';
 import type { CalendarChange, FormEntry, World } from './ports';
 import { reportClosedTerms } from './report';
+import { rememberSelfCheck, selfCheckPass } from './self-check-pass';
 import { showTraining } from './show-training';
 import { submissionOf } from './submission';
 import { decideTrainings } from './training-run';
@@ -96,22 +99,27 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
   // A register from before versions were kept has to wait for its next set-up.
   const hasVersions = world.memory.sheets.schedule_versions !== undefined;
   const kept = hasVersions ? keepSchedule(facts, start.now, () => world.register.scheduleVersions()) : {};
-  const changes = merged(kept, decided, offers, announced);
+  const selfCheck = selfCheckPass(world, start);
+  const changes = merged(kept, decided, offers, announced, selfCheck.changes);
   const watched = training ? { attendance: training.attendance } : {};
   bringAbout(world, { ...whole, ...watched, incidents: desk.incidents }, changes, {
     by: 'loop',
     all: true,
     marked: true,
   });
+  rememberSelfCheck(world, selfCheck);
   if (training) {
     showTraining(world, trainingAfter(training, changes));
     world.register.keepWithoutComputer(withoutComputer(world.register.selfAssessment()));
   }
   showDeskDay(world, start, desk, changes);
-  const { incidents } = deskAfter(desk, changes);
+  const { incidents, open } = deskAfter(desk, changes);
+  const { facts: settledFacts, recent } = apply(start, changes);
+  showEquipmentDay(world, settledFacts, { incidents, open: together(recent, open) });
   const { attendance, closed_terms } = training
     ? trainingAfter(training, changes)
     : { attendance: [], closed_terms: [] };
   showDashboard(world, { facts: apply(start, changes).facts, now: start.now, attendance, closed_terms, incidents });
   world.remember({ day_done: today, snapshot_at: world.register.keepSnapshot() ? world.time.ms() : 0 });
+  keepPrivate(world, facts);
 };

@@ -21,6 +21,8 @@ import type {
   Row,
   ScheduleVersion,
   SelfAssessment,
+  SelfCheckAsked,
+  SelfCheckRound,
   SlotRow,
   TableName,
 } from '../domain/tables';
@@ -74,9 +76,36 @@ export interface Memory {
   /** Of the form's help text, when it was last made to name memos and maintenance. */
   readonly help_hash: string;
   readonly desk: DeskInBrief;
+  readonly equipment: EquipmentInBrief;
   readonly privacy: PrivacyInBrief;
+  /** Who switches the low-data mode on: the next look at everything carries it out. Empty where nobody does. */
+  readonly low_data: string;
+  /** The form takes no responses, and nobody asks it for any. */
+  readonly form_closed: boolean;
+  /** When the law was read before set-up, until the journal says so. */
+  readonly law_read: IsoDateTime;
   /** Of the tab «Сводка»: on which day and with which facts it was last looked at, and the fingerprint of what it was made to show. */
   readonly dashboard: { readonly on: string; readonly hash: string; readonly charts: readonly number[] };
+  readonly self_check: SelfCheckInBrief;
+}
+
+/** The form of the self-check, and whether a round is proposed. */
+export interface SelfCheckInBrief {
+  /** Empty until the first round. */
+  readonly form_id: string;
+  readonly form_url: string;
+  readonly form_items: Readonly<Record<string, string>>;
+  /** Answers up to here have been taken in (epoch ms). */
+  readonly swept_until: number;
+  /** As the last full pass found it. */
+  readonly due: boolean;
+}
+
+/** What the first paint says of the equipment, as the last pass or button left it: a number, and device numbers. */
+export interface EquipmentInBrief {
+  readonly devices_due: number;
+  /** Out of order, while what told of it is over. */
+  readonly mended: readonly string[];
 }
 
 /** What waits for the lead, or is being carried out, of erasing: so that no run has to read for it. */
@@ -89,6 +118,8 @@ export interface PrivacyInBrief {
   readonly going: readonly string[];
   /** People whose erasing is prepared: nobody writes to them any more. */
   readonly silent: readonly string[];
+  /** Where the form says that the notice can be read. */
+  readonly notice_link: string;
 }
 
 /** What the first paint shows of incidents and memos, as the last pass or button left it. */
@@ -123,6 +154,13 @@ export interface TrainingInBrief {
 /** By staff id. */
 export type TrainingLines = Readonly<Record<string, Pick<TeacherLine, 'state' | 'on'>>>;
 
+/** As a tab is called, and its columns as the export names them. */
+export type ArchivedHead = Pick<ExportPage, 'table' | 'title' | 'columns'>;
+export interface Leaving<T extends TableName> {
+  leaves(row: Row<T>): boolean;
+  readonly archived: ReadonlySet<string> | null;
+  enough(): boolean;
+}
 /** How many rows went, how many stay because no archive holds them as they are, and how many are left to the next call. */
 export interface TakenOut {
   readonly removed: number;
@@ -144,13 +182,6 @@ export interface Register {
   linkedWith(request: RequestRow): readonly RequestRow[];
   openRequests(): { readonly rows: readonly RequestRow[]; readonly more: number };
   /** The same, none left out. */
-/** As a tab is called, and its columns as the export names them. */
-export type ArchivedHead = Pick<ExportPage, 'table' | 'title' | 'columns'>;
-export interface Leaving<T extends TableName> {
-  leaves(row: Row<T>): boolean;
-  readonly archived: ReadonlySet<string> | null;
-  enough(): boolean;
-}
   everyOpenRequest(): readonly RequestRow[];
   /** Requests that were answered on one of these days, whatever became of them. */
   answeredOn(dates: readonly IsoDate[]): readonly RequestRow[];
@@ -178,9 +209,16 @@ export interface Leaving<T extends TableName> {
   attendance(): readonly AttendanceRow[];
   closedTerms(): readonly ClosedTerm[];
   selfAssessment(): readonly SelfAssessment[];
+  selfCheckRounds(): readonly SelfCheckRound[];
+  /** Of every round. */
+  selfCheckAsked(): readonly SelfCheckAsked[];
+  /** Every letter that asked in this round, or is to. */
+  lettersOfRound(roundId: string): readonly OutboxRow[];
   lettersAboutTraining(): readonly OutboxRow[];
   /** Documents that were kept as they were printed or sent. */
   documents(): readonly DocumentRow[];
+  /** When devices worked again, or were written off. */
+  deviceHistory(): readonly JournalRow[];
   /** Data that was erased, or is to be. */
   erasures(): readonly Erasure[];
   /** Every letter that brought a report, or is to. */
@@ -198,8 +236,6 @@ export interface Leaving<T extends TableName> {
   /** Staff ids of those who said in their self-check that no working computer is at hand, as a run last looked. */
   withoutComputer(): readonly string[];
   keepWithoutComputer(staffIds: readonly string[]): void;
-  /** All rows of a table. */
-  all<T extends TableName>(name: T): readonly Row<T>[];
   /** Takes rows out for good, at once: those that leave and whose control figure the archive holds; null asks for no archive. */
   takeOut<T extends TableName>(name: T, which: Leaving<T>): TakenOut;
   /** What a file of these tabs is read back by. */
@@ -231,12 +267,31 @@ export interface RequestForm {
   /** What it offers now, «any» left out. */
   offered(): readonly string[];
   offerSubjects(subjects: readonly string[]): void;
+  /** Takes all responses out of the form: the form keeps the address of each. */
+  forgetAll(): void;
+  /** Whether it takes responses. */
+  accept(open: boolean): void;
   /** What stands under the question for the text. */
   explain(help: string): void;
+  /** What stands under the notice on personal data: where it can be read. */
+  linkNotice(link: string): void;
   /** Takes a response out of the form; one that is gone already is no failure. */
   forget(responseId: string): void;
   /** The form's own names for the fields that a prefilled link fills in. */
   entries(): Readonly<Record<string, string>>;
+}
+
+export interface SelfCheckForm {
+  /** False where the run acts on behalf of another account than the one that owns the forms. */
+  isOurs(): boolean;
+  /** An empty one; gives its id. */
+  create(): string;
+  /** Brings its questions about; safe to repeat. */
+  complete(id: string): { readonly url: string; readonly items: Readonly<Record<string, string>> };
+  /** Takes every response out of the form: what was taken in is in the register. */
+  forget(id: string): void;
+  /** Responses after the moment, oldest first. */
+  entriesSince(id: string, items: Readonly<Record<string, string>>, timestamp: number): readonly FormEntry[];
 }
 
 export interface CalendarEvent {
@@ -251,6 +306,8 @@ export interface CalendarEvent {
   readonly fingerprint: string;
   /** At another time or place an answer is no answer any more: everybody is asked again. */
   readonly asks_anew: boolean;
+  /** Nobody is written to about what changes: what was agreed upon stands. */
+  readonly quiet: boolean;
   /** A person has just decided so in the product: a hand edit from before does not stand against it. */
   readonly insists: boolean;
   /** The number under which a video meeting is asked for; empty: none is wanted, and what stands there is not touched; null: what was asked for goes. */
@@ -372,6 +429,7 @@ export interface World {
   keepMemory(): void;
   readonly register: Register;
   readonly form: RequestForm;
+  readonly selfCheckForm: SelfCheckForm;
   readonly calendar: SharedCalendar;
   readonly availability: Availability;
   readonly coverageSheet: CoverageSheet;

@@ -18,7 +18,7 @@ import { sessionTitle } from './training-words';
 const FOR_ALL: readonly PrintKind[] = ['schedule', 'poster', 'responsible'];
 /** The director signs, and reads figures; no names of who came or asked. */
 const FOR_DIRECTOR: readonly PrintKind[] = [...FOR_ALL, 'term_report', 'order'];
-const EVERY: readonly PrintKind[] = [...FOR_DIRECTOR, 'sign_in_sheet', 'register', 'act', 'consent'];
+const EVERY: readonly PrintKind[] = [...FOR_DIRECTOR, 'sign_in_sheet', 'register', 'act', 'consent', 'notice'];
 
 export const mayPrint = (access: Access): readonly PrintKind[] => {
   if (access === 'lead' || access === 'deputy_uvr') return EVERY;

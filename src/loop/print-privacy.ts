@@ -1,7 +1,10 @@
 // The papers of the law on personal data: the act of destruction with its part of the journal, and a form of consent.
 import type { ActPaper, ConsentPaper } from '../contract/print';
+import type { NoticePaper } from '../contract/privacy';
+import { dateOf } from '../domain/dates';
 import type { Facts, Result } from '../domain/facts';
 import { fullName, nameOf, personOf } from '../domain/people';
+import { holderOn } from '../domain/roles';
 import type { Erasure } from '../domain/tables';
 import type { World } from './ports';
 import { paperHead } from './print-head';
@@ -41,6 +44,17 @@ export const actPaper = (world: World, facts: Facts, erasure_id: string): Result
         detail,
       })),
     },
+  };
+};
+
+export const noticePaper = (world: World, facts: Facts): NoticePaper => {
+  const { requests, attendance, self_check } = facts.settings.retention;
+  const lead = holderOn(facts, 'ej_lead', dateOf(world.time.local()))?.staff_id ?? '';
+  return {
+    ...paperHead(world, facts, { kind: 'notice', key: '' }),
+    lead_email: personOf(facts, lead)?.email ?? '',
+    form_url: world.memory.form_url,
+    months: { requests, attendance, self_check },
   };
 };
 

@@ -5,6 +5,7 @@ import type { IsoDateTime } from '../domain/facts';
 import type { Language } from '../domain/tables';
 import { act } from './documents/act';
 import { consent } from './documents/consent';
+import { notice } from './documents/notice';
 import { order } from './documents/order';
 import { poster } from './documents/poster';
 import { register } from './documents/register';
@@ -38,6 +39,7 @@ const DOCUMENTS: Readonly<Record<PrintKind, PrintDocument>> = {
   order,
   act,
   consent,
+  notice,
 };
 
 export const printout = (kind: string, key: string): Promise<Reply<Printout>> => {

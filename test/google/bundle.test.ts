@@ -22,6 +22,10 @@ const RPC: Record<keyof Rpc, true> = {
   bookSlot: true,
   closeRequest: true,
   settleQuarantined: true,
+  selfCheck: true,
+  openSelfCheck: true,
+  closeSelfCheck: true,
+  followUp: true,
   reports: true,
   report: true,
   saveReport: true,
@@ -37,6 +41,15 @@ const RPC: Record<keyof Rpc, true> = {
   responsiblePaper: true,
   schedulePaper: true,
   openPrint: true,
+  changeNotice: true,
+  erasurePreview: true,
+  extract: true,
+  lookAtRetention: true,
+  noticePaper: true,
+  prepareErasure: true,
+  privacy: true,
+  settleErasure: true,
+  settleRetention: true,
   trainingBoard: true,
   trainingSession: true,
   trainingOptions: true,
@@ -60,6 +73,9 @@ const RPC: Record<keyof Rpc, true> = {
   checkNow: true,
   rolesOn: true,
   exportTable: true,
+  lowData: true,
+  nameKey: true,
+  switchLowData: true,
   scheduleBoard: true,
   draftSchedule: true,
   checkSchedule: true,
@@ -84,6 +100,14 @@ const RPC: Record<keyof Rpc, true> = {
   waitingList: true,
   changeWaiting: true,
   settleCalendarEdit: true,
+  equipment: true,
+  changeDevice: true,
+  changeUpgrade: true,
+  checkEffect: true,
+  checkDone: true,
+  closingYear: true,
+  takeOutYear: true,
+  beginYear: true,
 };
 const HANDLERS = [
   'onOpen', 'openWorkbench', 'openSetUp', 'openImport', 'openHealth',
@@ -92,9 +116,6 @@ const HANDLERS = [
 
 const load = () => {
   const touched: string[] = [];
-  closingYear: true,
-  takeOutYear: true,
-  beginYear: true,
   const service = (name: string) => new Proxy({}, { get: (_, key) => touched.push(`${name}.${String(key)}`) });
   const bundle = gas.require(DIST, Object.fromEntries(SERVICES.map((name) => [name, service(name)])));
   return { bundle: bundle as Record<string, unknown>, touched };

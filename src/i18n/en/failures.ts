@@ -17,6 +17,11 @@ const failures: Readonly<Record<string, string>> = {
   'slot.day_limit': `This teacher already has a consultation on that day. ${KEPT} Choose another day.`,
   'slot.none': `No free time fits. ${KEPT} Answer in writing or agree on a time in person.`,
   'slot.*': `This time could not be booked. ${KEPT} Choose another.`,
+  'low_data.names': `In low-data mode no names and addresses are taken. ${NOTHING} Choose the file in the sidebar: it takes them out on this computer.`,
+  'low_data.key_old':
+    'The staff list has changed since the file with the names was saved. Nothing was changed. Save the file again.',
+  'low_data.owner_only':
+    'Only the account that set the spreadsheet up can switch this mode: without addresses nobody else can be recognised. Nothing was changed.',
   'request.unknown': 'There is no such request. Nothing was changed. Refresh the list.',
   'request.already_closed': 'This request was closed before. Nothing was changed. Open it again to see the answer.',
   'request.only_deputy':
@@ -36,6 +41,17 @@ const failures: Readonly<Record<string, string>> = {
   'request.same_topic': 'The message has a request on this topic already. Nothing was changed. Choose another topic.',
   'request.topic_of_other_role': 'Another role answers this topic. Nothing was changed. Choose a topic of this role.',
   'request.*': 'This cannot be done with this request. Nothing was changed. Open it again.',
+  'erasure.done': 'This person is anonymous already. Nothing was changed.',
+  'erasure.prepared':
+    'Erasing is prepared already. Nothing was changed. Confirm it or take it back in the list of erasures.',
+  'erasure.owner': 'This address owns the form and the calendar. Nothing was changed. Hand the register over first.',
+  'erasure.role': 'This person holds a role or has a session to lead. Nothing was changed. End that first.',
+  'erasure.active': 'This person works here. Nothing was changed. Write the last day into the tab “Staff” first.',
+  'erasure.open_requests': 'Open requests: {n} ({list}). Nothing was changed. Answer or close them first.',
+  'erasure.settled': 'This erasing is settled already. Nothing was changed. Refresh the list.',
+  'notice.no_version': 'No wording was named. Nothing was recorded. Write it down.',
+  'notice.future': 'That day is still to come. Nothing was recorded. Take today or a day before.',
+  'notice.before_given': 'It cannot be withdrawn before it was given. Nothing was recorded. Check the date.',
   'reason.empty': 'There is no reason. Nothing was changed. Write at least one sentence.',
   'reason.personal_data':
     'This looks like a password, a pupil’s name or other personal details. Nothing was changed or sent. Take them out and try again.',
@@ -54,17 +70,17 @@ const failures: Readonly<Record<string, string>> = {
   'schedule.no_rows_kept':
     'The rows that the version was approved with are lost. Nothing was changed. Make a new version of the schedule.',
   'schedule.*': 'This cannot be done with the schedule. Nothing was changed. Reload the list.',
-  'incident.unknown': 'There is no such incident. Nothing was changed. Refresh the list.',
-  'incident.over': 'This incident is over already. Nothing was changed. Refresh the list.',
-  'incident.times':
-    'The times do not fit: the end is before the beginning or has not come yet. Nothing was changed. Correct them.',
-  'incident.past': 'That time is over. Nothing was changed. Choose another.',
   'closing.other': 'Another school year is being closed: {year}. Nothing was changed. Refresh the page.',
   'closing.rows_left':
     'The register still holds finished rows of the past year. The year was not begun. Take them out first.',
   'closing.unreadable':
     'This file cannot be read as an archive. Nothing was changed. Choose the .xlsx file saved on this page.',
   'closing.*': 'This cannot be done with the school year. Nothing was changed. Refresh the page.',
+  'incident.unknown': 'There is no such incident. Nothing was changed. Refresh the list.',
+  'incident.over': 'This incident is over already. Nothing was changed. Refresh the list.',
+  'incident.times':
+    'The times do not fit: the end is before the beginning or has not come yet. Nothing was changed. Correct them.',
+  'incident.past': 'That time is over. Nothing was changed. Choose another.',
   'incident.no_title': 'The maintenance has no name. Nothing was changed. Write what will be done.',
   'incident.vendor_due': 'Name the supplier and a deadline not before today. Nothing was changed.',
   'incident.not_its_report': 'This request does not belong to this incident. Nothing was changed. Refresh the list.',
@@ -85,8 +101,6 @@ const failures: Readonly<Record<string, string>> = {
   'waiting.has_time': 'This request has a time already. Nothing was changed. Refresh the list.',
   'edit.unknown': 'This calendar edit is settled already. Nothing was changed. Refresh the workbench.',
   'edit.past': 'The new time is over. Nothing was changed. Put the event back, or give another time.',
-  'edit.other_day':
-    'The event was moved to another day, which does not move a booking. Nothing was changed. Put the event back and give the request another time.',
   'edit.too_short': 'The event does not begin and end on one day. Nothing was changed. Put it back.',
   'edit.day_off': 'That day is a day off for the staff. Nothing was changed. Put the event back.',
   'edit.no_consultant': 'There is no consultant that day. Nothing was changed. Put the event back.',
@@ -157,6 +171,14 @@ const failures: Readonly<Record<string, string>> = {
   'room.computers': 'No more computers can work than there are ({total}). Nothing was changed. Correct the number.',
   'room.hours': 'Not days and hours: “{hours}”. Nothing was changed. Write, for example, 1-5 14:30-16:30.',
   'room.unknown': 'There is no such room. Nothing was changed. Choose a room from the list.',
+  'self_check.too_soon':
+    'A round is held twice a year at most: the next one can be opened from {date}. Nothing was sent.',
+  'self_check.nobody':
+    'There is nobody to ask: everyone who works here has answered or does not teach. Nothing was sent.',
+  'self_check.low_data':
+    'In the mode without names there are no forms and no letters. Nothing was sent. Hold the self-check on paper.',
+  'self_check.unknown': 'This proposal is gone. Nothing was changed. Refresh the section.',
+  'self_check.*': 'That cannot be done with the self-check. Nothing was changed. Refresh the section.',
   'report.unknown': 'There is no such report. Nothing was changed. Refresh the section.',
   'report.personal_data':
     'This looks like health details, a pupil’s name or other personal data. The report was not saved. Take it out: the council will read the report.',

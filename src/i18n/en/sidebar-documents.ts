@@ -37,6 +37,7 @@ export const documents: DocumentsMessages = {
     order: 'Order on responsible persons',
     act: 'Act of destruction of data',
     consent: 'Consent to data processing',
+    notice: 'Notice on personal data',
   },
   about: {
     schedule: 'Appendix to the order (clause 2.6), with training dates. An old version is printed as it was approved.',
@@ -48,6 +49,7 @@ export const documents: DocumentsMessages = {
     order: 'Filled in from roles and substitutions; the school gives number and date.',
     act: 'With an extract of the event log. Keep for 3 years.',
     consent: 'A paper of its own, where the school decides that it is needed.',
+    notice: 'For staff: what is held, what for, for how long, and whom to ask.',
   },
   states: {
     draft: 'draft',

@@ -7,13 +7,15 @@ import { failure } from './failures';
 import { deskView } from './sidebar-desk';
 import { documents } from './sidebar-documents';
 import { exportView } from './sidebar-export';
+import { lowData } from './sidebar-low-data';
 import { data, privacy } from './sidebar-privacy';
 import { reportView } from './sidebar-report';
 import { scheduleView } from './sidebar-schedule';
 import { schoolView } from './sidebar-school';
+import { selfCheckView } from './sidebar-self-check';
 import { training } from './sidebar-training';
-import { date, dateTime, topicList, words } from './words';
 import { yearView } from './sidebar-year';
+import { date, dateTime, topicList, words } from './words';
 
 const of = (one: string, other: string) => counted('en', { one, other });
 const requests = of('request', 'requests');
@@ -135,6 +137,8 @@ export const sidebar: SidebarMessages = {
     ...deskView.decision,
     ...scheduleView.decision,
     ...schoolView.decision,
+    ...selfCheckView.decision,
+    ...privacy.decision,
     overdue: { say: ({ person }) => `The reply is overdue${sentence(who(person))}`, action: 'Answer' },
     not_set_up: { say: () => 'The set-up is not finished.', action: 'Set up' },
     no_heartbeat: {
@@ -153,13 +157,14 @@ export const sidebar: SidebarMessages = {
   school: schoolView,
   report: reportView,
   documents,
+  selfCheck: selfCheckView,
   exporting: exportView,
   data,
   privacy,
-  otherDecision: { say: () => 'Your decision is needed.', action: 'Open' },
-  request: {
   lowData,
   year: yearView,
+  otherDecision: { say: () => 'Your decision is needed.', action: 'Open' },
+  request: {
     question: 'Question',
     noText: 'There is no text.',
     from: 'From',
@@ -305,6 +310,10 @@ export const sidebar: SidebarMessages = {
     goImport: 'Import data',
     goWorkbench: 'To the requests',
     attention: 'Works only in part',
+    read: 'Read. Whether our school may use the product is for us to decide',
+    needRead: 'Read the four points and tick this.',
+    lowData: 'Begin in low-data mode',
+    lowDataHint: 'Codes instead of names; no addresses, form, invitations or letters. Can be switched off later.',
     steps: {
       tables: 'tables',
       form: 'form',
@@ -331,6 +340,7 @@ export const sidebar: SidebarMessages = {
       mail_quota: 'Letters for today',
       owed: 'Still to be done',
       form: 'Form',
+      low_data: 'Low-data mode',
       time_zone: 'Time zone',
     },
     lines: {
@@ -358,6 +368,12 @@ export const sidebar: SidebarMessages = {
         ok: () => 'All done.',
         warning: (params) => `Waiting: ${waiting(params)}. The next check sends them.`,
         failure: (params) => `Stuck for long: ${waiting(params)}. Press “Check now”.`,
+      },
+      low_data: {
+        ok: () => 'On: the register holds codes, no names or addresses. There is no form, invitation or letter.',
+        warning: ({ names }) =>
+          `On, but the staff tab holds names or addresses (rows: ${names ?? '—'}). Take them out in “Data → Low data”.`,
+        failure: () => 'Not in effect.',
       },
       form: {
         ok: () => 'Takes requests.',

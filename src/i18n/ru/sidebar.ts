@@ -7,13 +7,15 @@ import { failure } from './failures';
 import { deskView } from './sidebar-desk';
 import { documents } from './sidebar-documents';
 import { exportView } from './sidebar-export';
+import { lowData } from './sidebar-low-data';
 import { data, privacy } from './sidebar-privacy';
 import { reportView } from './sidebar-report';
 import { scheduleView } from './sidebar-schedule';
 import { schoolView } from './sidebar-school';
+import { selfCheckView } from './sidebar-self-check';
 import { training } from './sidebar-training';
-import { date, dateTime, topicList, words } from './words';
 import { yearView } from './sidebar-year';
+import { date, dateTime, topicList, words } from './words';
 
 const of = (one: string, few: string, many: string) => counted('ru', { one, few, many, other: few });
 const added = of('новая', 'новые', 'новых');
@@ -138,6 +140,8 @@ export const sidebar: SidebarMessages = {
     ...deskView.decision,
     ...scheduleView.decision,
     ...schoolView.decision,
+    ...selfCheckView.decision,
+    ...privacy.decision,
     overdue: { say: ({ person }) => `Срок ответа прошёл${sentence(who(person))}`, action: 'Ответить' },
     not_set_up: { say: () => 'Настройка не закончена.', action: 'Настроить' },
     no_heartbeat: {
@@ -156,13 +160,14 @@ export const sidebar: SidebarMessages = {
   school: schoolView,
   report: reportView,
   documents,
+  selfCheck: selfCheckView,
   exporting: exportView,
   data,
   privacy,
-  otherDecision: { say: () => 'Нужно ваше решение.', action: 'Открыть' },
-  request: {
   lowData,
   year: yearView,
+  otherDecision: { say: () => 'Нужно ваше решение.', action: 'Открыть' },
+  request: {
     question: 'Вопрос',
     noText: 'Текста нет.',
     from: 'От кого',
@@ -303,6 +308,10 @@ export const sidebar: SidebarMessages = {
     goImport: 'Загрузить данные',
     goWorkbench: 'К заявкам',
     attention: 'Работает не полностью',
+    read: 'Прочитано. Вправе ли школа пользоваться программой, решаем мы',
+    needRead: 'Прочитайте четыре пункта и отметьте это.',
+    lowData: 'Начать в режиме минимума данных',
+    lowDataHint: 'Вместо фамилий — коды, без адресов, формы, приглашений и писем. Можно выключить позже.',
     steps: {
       tables: 'таблицы',
       form: 'форма',
@@ -329,6 +338,7 @@ export const sidebar: SidebarMessages = {
       mail_quota: 'Письма на сегодня',
       owed: 'Невыполненное',
       form: 'Форма',
+      low_data: 'Режим минимума данных',
       time_zone: 'Часовой пояс',
     },
     lines: {
@@ -356,6 +366,12 @@ export const sidebar: SidebarMessages = {
         ok: () => 'Всё сделано.',
         warning: (params) => `Ждут очереди: ${waiting(params)}. Уйдут сами при следующей проверке.`,
         failure: (params) => `Долго не выходит: ${waiting(params)}. Нажмите «Проверить сейчас».`,
+      },
+      low_data: {
+        ok: () => 'Включён: в таблице коды, без фамилий и адресов. Формы, приглашений и писем нет.',
+        warning: ({ names }) =>
+          `Включён, но на листе «Сотрудники» есть фамилии или адреса (строк: ${names ?? '—'}). Уберите их в «Данные → Минимум данных».`,
+        failure: () => 'Не действует.',
       },
       form: {
         ok: () => 'Принимает заявки.',

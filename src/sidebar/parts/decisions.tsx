@@ -15,6 +15,7 @@ const SEEN_TO: ReadonlySet<DecisionLine['kind']> = new Set([
   'training_declined',
   'coverage',
   'group_wish',
+  'self_check_unknown',
 ]);
 /** Settled in the section of training, where no single session is meant. */
 const OF_TRAINING: ReadonlySet<DecisionLine['kind']> = new Set([
@@ -26,6 +27,7 @@ const OF_TRAINING: ReadonlySet<DecisionLine['kind']> = new Set([
 const OF_INCIDENTS: ReadonlySet<DecisionLine['kind']> = new Set(['incident_open', 'vendor_overdue']);
 const OF_MEMOS: ReadonlySet<DecisionLine['kind']> = new Set(['memo_draft', 'memo_stale']);
 const OF_SCHEDULE: ReadonlySet<DecisionLine['kind']> = new Set(['schedule_edited', 'schedule_draft']);
+const OF_PRIVACY: ReadonlySet<DecisionLine['kind']> = new Set(['retention_due', 'erasure_waits']);
 const leadsSomewhere = ({ request_id, session_id, kind }: DecisionLine): boolean =>
   Boolean(request_id || session_id) || OF_TRAINING.has(kind) || kind === 'group_wish';
 
@@ -67,7 +69,9 @@ export function Decisions() {
     if (decision.kind === 'holder_away') {
       return go({ section: 'school', part: 'substitutions', ...(absence ? { absence } : {}) });
     }
+    if (decision.kind === 'self_check_due') return go({ section: 'school', part: 'self_check' });
     if (OF_INCIDENTS.has(decision.kind)) return go({ section: 'incidents' });
+    if (OF_PRIVACY.has(decision.kind)) return go({ section: 'data', data: 'privacy' });
     if (OF_SCHEDULE.has(decision.kind)) return go({ section: 'schedule', ...versionOf(decision) });
     if (OF_MEMOS.has(decision.kind)) return go({ section: 'memos' });
     if (decision.kind === 'group_wish') return go({ section: 'training', session_id: '', wish: wishOf(decision) });

@@ -19,6 +19,7 @@ const ORDER: readonly PrintKind[] = [
   'term_report',
   'act',
   'consent',
+  'notice',
 ];
 
 export function DocumentsView() {
