@@ -6,6 +6,7 @@ import type { IsoDate, IsoDateTime } from './facts';
 import { personOf } from './people';
 import { bookedIn, exclude, hasBegun, overlap, release } from './places';
 import { hasHours, isOpen } from './room-hours';
+import { consultantOn } from './row-consultant';
 import { isStaffWorkingDay } from './school-year';
 import { roomOf } from './slot-rooms';
 import { clashingTraining } from './slots';
@@ -52,12 +53,13 @@ export function timesIn(span: string): { start: IsoDateTime; end: IsoDateTime } 
 /** Where the event of a slot says that the slot is now. */
 export const movedTo = (slot: SlotRow, { start, end }: Pick<EditedEvent, 'start' | 'end'>): SlotRow => ({
   ...slot,
+  date: dateOf(start),
   starts_at: timeOf(start),
   ends_at: timeOf(end),
 });
 
 /** These do not stand in the way of a person who decides about it. */
-const ONLY_DOUBTS: ReadonlySet<string> = new Set(['access', 'others_booked']);
+const ONLY_DOUBTS: ReadonlySet<string> = new Set(['access', 'others_booked', 'other_day']);
 export const isOnlyDoubt = (why: string): boolean => why === '' || ONLY_DOUBTS.has(why);
 
 /** Why the slot of a moved event cannot be where the event is now; empty where it can. */
@@ -69,11 +71,14 @@ export function whyNotThere(
 ): string {
   const { facts, now } = obs;
   if (start === '' || end === '' || dateOf(start) !== dateOf(end) || minutesBetween(start, end) < 1) return 'too_short';
-  if (dateOf(start) !== slot.date) return 'other_day';
   if (stamp(start) <= stamp(now) || hasBegun(slot, now)) return 'past';
-  if (!isStaffWorkingDay(facts, slot.date)) return 'day_off';
   const there = movedTo(slot, { start, end });
-  if (clashingTraining(facts, there, slot.date, slot.consultant_id)) return 'training';
+  const { date } = there;
+  const isOtherDay = date !== slot.date;
+  if (!isStaffWorkingDay(facts, date)) return 'day_off';
+  const consultant = isOtherDay ? consultantOn(facts, slot, date) : slot.consultant_id;
+  if (consultant === undefined) return 'no_consultant';
+  if (clashingTraining(facts, there, date, consultant)) return 'training';
   const others = obs.slots.filter((other) => other.slot_id !== slot.slot_id && other.status === 'open');
   const standing = others.filter((other) => bookedIn(other).length > 0 || other.holds.length > 0);
   if (standing.some((other) => exclude(there, other))) return 'overlap';
@@ -83,6 +88,7 @@ export function whyNotThere(
   const meets = (other: SlotRow): boolean => bookedIn(other).some((id) => staffOf.get(id) === person);
   if (person && personOf(facts, person) && standing.some((other) => overlap(there, other) && meets(other)))
     return 'person_busy';
+  if (isOtherDay) return 'other_day';
   if (bookedIn(release(slot, booked)).length > 0) return 'others_booked';
   const room = roomOf(facts, slot.room_id);
   const opens = (row: SlotRow): boolean => !room || isOpen(room, weekdayIso(row.date), row.starts_at, row.ends_at);

@@ -5,12 +5,14 @@ import { holderOn } from './roles';
 import { ROUTES } from './routing';
 import { type TimetableRow, TOPICS } from './tables';
 
+type Row = Pick<TimetableRow, 'consultant_role' | 'topics'>;
+
 const isTopic = (word: string): boolean => (TOPICS as readonly string[]).includes(word);
 
 /** A row names topics, or clauses that stand for them. */
-const topicsOfRow = indexed((row: TimetableRow): readonly string[] =>
+const topicsOfRow = indexed((row: Row): readonly string[] =>
   row.topics.flatMap((word) => (isTopic(word) ? [word] : TOPICS.filter((topic) => ROUTES[topic].clause === word))),
 );
 
-export const consultantOn = (facts: Facts, row: TimetableRow, date: IsoDate): string | undefined =>
+export const consultantOn = (facts: Facts, row: Row, date: IsoDate): string | undefined =>
   row.consultant_role === '' ? undefined : holderOn(facts, row.consultant_role, date, topicsOfRow(row))?.staff_id;

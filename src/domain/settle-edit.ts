@@ -3,11 +3,13 @@ import { type CalendarEdit, isOnlyDoubt, movedTo, timesIn, whyNotThere } from '.
 import { withInsistence } from './calendar-plan';
 import { type ChangeSet, changeSet } from './changes';
 import { otherTimesFor } from './consultation-outcome';
+import { dateOf } from './dates';
 import type { Changes, Observation } from './decision';
 import type { Result } from './facts';
 import { keepPlaces } from './holds';
 import { requestAct } from './journal';
 import { otherTimes } from './messages';
+import { moveToOtherDay } from './other-day';
 import { hasAddress } from './people';
 import { bookedIn, hasBegun, release } from './places';
 import { idle } from './request-acts';
@@ -70,6 +72,10 @@ export function settleEdit(
     const times = timesIn(edit.to);
     const why = whyNotThere(obs, slot, place, times);
     if (!isOnlyDoubt(why)) return refuse(`edit.${why}`);
+    if (dateOf(times.start) !== slot.date) {
+      moveToOtherDay(set, obs, { slot, place, times, by, label });
+      return { ok: true, value: set.changes() };
+    }
     const moved = movedTo(slot, times);
     set.change('slots', { ...moved, label: label(moved) });
     return { ok: true, value: set.changes() };

@@ -143,7 +143,34 @@ describe('the lead settles an edit', () => {
     const moved = settle('accept', { what: 'moved', to, why: 'access' });
     expect(moved.ok && moved.value.slots?.change).toMatchObject([{ starts_at: '16:00', bookings: ['2026-0001'] }]);
     const other = { what: 'moved', to: '2026-09-09T16:00/2026-09-09T16:20', why: 'other_day' } as const;
-    expect(settle('accept', other)).toMatchObject({ code: 'edit.other_day' });
+    const there = settle('accept', other);
+    expect(there.ok && there.value).toMatchObject({
+      slots: {
+        add: [
+          {
+            slot_id: 'W1@2026-09-09T16:00',
+            date: '2026-09-09',
+            ends_at: '16:20',
+            bookings: ['2026-0001'],
+            calendar: [],
+          },
+        ],
+        change: [{ slot_id: booked.slot_id, status: 'closed', bookings: [] }],
+      },
+      requests: { change: [{ slot_id: 'W1@2026-09-09T16:00', place: 1, status: 'booked' }] },
+    });
+  });
+
+  test('a slot that was moved to another day by hand stays there, whatever the plans of both days say', () => {
+    const other = { what: 'moved', to: '2026-09-09T16:00/2026-09-09T16:20', why: 'other_day' } as const;
+    const there = settle('accept', other);
+    if (!there.ok) throw new Error(there.code);
+    const slots = [...(there.value.slots?.add ?? []), ...(there.value.slots?.change ?? []), later];
+    const recent = [...(there.value.requests?.change ?? [])];
+    const { changes, lost } = decideDay(obs({ slots, recent }), { from: '2026-09-08', until: '2026-09-15' }, label);
+    expect(lost).toEqual([]);
+    expect(changes.slots?.change ?? []).not.toContainEqual(expect.objectContaining({ slot_id: 'W1@2026-09-09T16:00' }));
+    expect((changes.slots?.add ?? []).map(({ slot_id }) => slot_id)).not.toContain(booked.slot_id);
   });
 
   test('what the alarm says is read back from its key', () => {

@@ -133,11 +133,26 @@ test('an event on another day is a decision with both options: put back, it stan
   const [{ key, params }] = decisions() as [DecisionLine];
   expect(params).toMatchObject({ what: 'moved', why: 'other_day', to_date: '2026-09-03', to_starts_at: '16:00' });
   expect(codeOf('settleCalendarEdit', { key, choice: 'restore' }, DEPUTY)).toBe('access.denied');
-  expect(codeOf('settleCalendarEdit', { key, choice: 'accept' })).toBe('edit.other_day');
   school.ask('settleCalendarEdit', { key, choice: 'restore' });
   expect(decisions()).toEqual([]);
   expect(await startOf(FIRST)).toBe(instant('2026-09-01T14:00'));
   expect(codeOf('settleCalendarEdit', { key, choice: 'restore' })).toBe('edit.unknown');
+  expect(await sound()).toEqual([]);
+});
+
+test('an event on another day may stay there: one event on the new day, its guests invited, none on the old one', async () => {
+  await school.send();
+  book(FIRST);
+  await drag(FIRST, '2026-09-03T16:00', '2026-09-03T16:20');
+  school.ask('settleCalendarEdit', { key: decisions()[0]?.key, choice: 'accept' });
+  expect(decisions()).toEqual([]);
+  expect(cardOf()).toMatchObject({ status: 'booked', slot: '03.09.2026 16:00' });
+  expect(await slotRow(FIRST)).toMatchObject({ status: 'closed', bookings: '' });
+  const moved = await eventOf('W1@2026-09-03T16:00');
+  expect(Date.parse(moved.start.dateTime)).toBe(instant('2026-09-03T16:00'));
+  expect(moved.attendees?.map(({ email }) => email).sort()).toEqual([LEAD, TEACHER]);
+  school.hours(24);
+  expect(cardOf()).toMatchObject({ status: 'booked', slot: '03.09.2026 16:00' });
   expect(await sound()).toEqual([]);
 });
 
