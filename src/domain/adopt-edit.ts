@@ -64,7 +64,9 @@ export function readEvent(
   const after = read();
   if (event.renamed) adopt(slot, `place=${place};renamed`);
   const staff_id = obs.recent.find((row) => row.request_id === request_id)?.staff_id ?? '';
-  const address = addressOf(personOf(obs.facts, staff_id)?.email ?? '');
-  if (event.lost_guests && address !== '' && !event.guests.includes(address)) raise('guest', staff_id, '');
+  for (const guest of event.lost_guests && request_id !== '' ? [staff_id, slot.consultant_id] : []) {
+    const address = addressOf(personOf(obs.facts, guest)?.email ?? '');
+    if (address !== '' && !event.guests.includes(address)) raise('guest', guest, '');
+  }
   return after;
 }

@@ -3,38 +3,12 @@
 import { datesFrom } from './dates';
 import type { Changes, Horizon } from './decision';
 import type { Facts, IsoDate, IsoDateTime } from './facts';
-import { fingerprint } from './fingerprint';
 import { groupedBy } from './lookup';
 import { type LostBooking, lostBookings } from './lost-bookings';
 import { hasBegun } from './places';
+import { asMoved, differs, signed, underPlan } from './slot-plan';
 import { planDay } from './slots';
 import type { SlotRow } from './tables';
-
-/** What the timetable decides of a slot; bookings and the calendar's memory are not its business. */
-const PLANNED = [
-  'starts_at',
-  'ends_at',
-  'room_id',
-  'consultant_role',
-  'consultant_id',
-  'topics',
-  'formats',
-  'booking',
-  'capacity',
-  'status',
-  'reason',
-  'label',
-] as const;
-
-/** Names the plan of a row, whatever the register adds to it. */
-const planned = (row: SlotRow): string => fingerprint(PLANNED.map((field) => String(row[field])).join('\n'));
-
-const signed = (row: SlotRow): SlotRow => ({ ...row, plan: planned(row) });
-
-/** A row is as the plan left it, or a person changed it: then it is the person's. */
-const editedByHand = (row: SlotRow): boolean => row.plan !== '' && row.plan !== planned(row);
-
-const differs = (a: SlotRow, b: SlotRow): boolean => PLANNED.some((field) => String(a[field]) !== String(b[field]));
 
 /** The plan of a date: what stands, and why the rest does not, by timetable row. */
 function planOf(facts: Facts, date: IsoDate, label: (slot: SlotRow) => string) {
@@ -55,7 +29,7 @@ const withdrawn = (row: SlotRow, reasons: ReadonlyMap<string, string>): SlotRow 
     : 'restored',
 });
 
-/** A slot that a person closed or edited, and one that has begun, are never touched. */
+/** A slot that a person closed or edited, and one that has begun, are never touched; one that was only moved keeps its time. */
 export function reconcileSlots(
   facts: Facts,
   rows: readonly SlotRow[],
@@ -76,11 +50,13 @@ export function reconcileSlots(
       const wished = plan.rows.get(row.slot_id);
       plan.rows.delete(row.slot_id);
       if (row.status === 'closed' || hasBegun(row, now)) continue;
+      const was = underPlan(row, label);
+      if (!was) continue;
       const next = wished
         ? { ...wished, bookings: row.bookings, calendar: row.calendar, holds: row.holds, meeting: row.meeting }
-        : withdrawn(row, plan.reasons);
-      if (!differs(row, next) || editedByHand(row)) continue;
-      const standing = signed(next);
+        : withdrawn(was, plan.reasons);
+      if (!differs(was, next)) continue;
+      const standing = was === row ? signed(next) : asMoved(signed(next), row, label);
       change.push(standing);
       after.set(standing.slot_id, standing);
     }

@@ -5,10 +5,11 @@ import { insists, toldEvents } from '../../src/domain/calendar-plan';
 import { changeSet } from '../../src/domain/changes';
 import { decideDay } from '../../src/domain/day';
 import type { Changes, Observation } from '../../src/domain/decision';
+import type { Facts } from '../../src/domain/facts';
 import { settleEdit } from '../../src/domain/settle-edit';
 import { planDay } from '../../src/domain/slots';
 import type { SlotRow } from '../../src/domain/tables';
-import { facts, holiday, observation, request, room, slot, training } from '../support/builders';
+import { assignment, facts, holiday, observation, request, room, slot, training } from '../support/builders';
 
 const booked = slot({ bookings: ['2026-0001'], calendar: ['1:b told:"e"'] });
 const mine = request({ status: 'booked', slot_id: booked.slot_id, place: 1, preferred_format: 'in_person' });
@@ -90,6 +91,27 @@ test('a move that can be taken over changes the slot, and the plan of the day le
   expect(next.changes).toEqual({});
 });
 
+test('a time that was moved follows the plan in everything but its time: who stands in, and days off', () => {
+  const days = { from: '2026-09-08', until: '2026-09-09' };
+  const whole = facts({ holidays: [], trainings: [] });
+  const first = decideDay(observation({ facts: whole }), days, label).changes.slots!.add!;
+  const stands = first.find(({ status }) => status === 'open')!;
+  const moved = { ...stands, starts_at: '16:00', ends_at: '16:20', label: '2026-09-08 16:00' };
+  const next = (world: Partial<Facts>, row: SlotRow = moved) => {
+    const slots = first.map((one) => (one === stands ? row : one));
+    const { changes } = decideDay(observation({ facts: { ...whole, ...world }, slots }), days, label);
+    return changes.slots?.change?.find(({ slot_id }) => slot_id === stands.slot_id);
+  };
+  const acting = { kind: 'acting', staff_id: 'ACTING', valid_from: '2026-09-08', valid_to: '2026-09-08' } as const;
+  const substituted = next({ roles: [...whole.roles, assignment({ ...acting, assignment_id: 'A9' })] });
+  expect(substituted).toMatchObject({ consultant_id: 'ACTING', starts_at: '16:00', label: '2026-09-08 16:00' });
+  expect(next({}, substituted)).toMatchObject({ consultant_id: stands.consultant_id, starts_at: '16:00' });
+  const off = next({ holidays: [holiday({ date: '2026-09-08' })] });
+  expect(off).toMatchObject({ status: 'withdrawn', reason: 'day_off', starts_at: '16:00' });
+  expect(next({}, off)).toMatchObject({ status: 'open', reason: '', starts_at: '16:00' });
+  expect(next({ holidays: [holiday({ date: '2026-09-08' })] }, { ...moved, room_id: 'R9' })).toBeUndefined();
+});
+
 test('a deleted free time is closed; a deleted booking, a guest taken out and an impossible move are decisions, each once', () => {
   expect(read(seen({ cancelled: true }), { ...booked, bookings: [] }).slots?.change).toMatchObject([
     { status: 'closed', reason: 'calendar_edited' },
@@ -98,6 +120,8 @@ test('a deleted free time is closed; a deleted booking, a guest taken out and an
   expect([gone.slots, alarms(gone)]).toEqual([undefined, [`calendar_edited:${booked.slot_id}#1:deleted==`]]);
   const guest = read(seen({ edited: false, lost_guests: true, guests: ['lead@example.org'] }));
   expect(alarms(guest)).toEqual([`calendar_edited:${booked.slot_id}#1:guest=S1=`]);
+  const withoutConsultant = read(seen({ edited: false, lost_guests: true, guests: ['teacher@example.org'] }));
+  expect(alarms(withoutConsultant)).toEqual([`calendar_edited:${booked.slot_id}#1:guest=LEAD=`]);
   const moved = read(seen({ start: '2026-09-09T16:00', end: '2026-09-09T16:20' }));
   expect(editOf(moved.alarms!.add![0]!)).toEqual({
     subject: `${booked.slot_id}#1`,
