@@ -94,6 +94,15 @@ test('the code on the poster opens the form, read by a camera; the poster is one
   const small = await printed(page, 'poster');
   expect(small.map(size)).toEqual([[297, 210]]);
   expect(flat(small)).toContain('никто не назначен');
+  const { rows } = schedulePaper();
+  const crowded = [...rows, ...rows, ...rows].map((row) => ({ ...row, weekday: 2 + (row.weekday % 2) }));
+  const full = await opened('poster', { schedulePaper: given(schedulePaper({ rows: crowded })) }, '2');
+  const sticksOut = ({ scrollHeight, clientHeight }: Element) => scrollHeight > clientHeight;
+  await full.waitForTimeout(50);
+  for (const day of await full.locator('.day').all()) expect(await day.evaluate(sticksOut)).toBe(false);
+  const one = await printed(full, 'poster-full');
+  expect(one).toHaveLength(1);
+  expect(one[0]!.text.split('14:40–15:40').length - 1).toBe(6);
   await page.getByRole('button', { name: 'A3' }).click();
   const large = await printed(page, 'poster-a3');
   expect(large.map(size)).toEqual([[420, 297]]);

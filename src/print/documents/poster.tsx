@@ -1,5 +1,5 @@
 // The poster for the wall: the week, the places, who helps today, and a code that opens the form.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ScheduleLine, SchedulePaper } from '../../contract/print';
 import { type DeskMessages, deskMessages } from '../../i18n/desk';
 import { span } from '../../i18n/phrases';
@@ -30,17 +30,49 @@ function Row({ row, w, m }: { row: ScheduleLine } & Omit<Props, 'paper'>) {
       <span>{m.topicList(row.topics)}</span>
       <span>{row.consultants.map(({ name }) => name).join(', ')}</span>
       <em>{row.walk_in ? w.poster.walkIn : w.poster.byBooking}</em>
-      {days ? <small>{days}</small> : null}
+      {days ? <small> {days}</small> : null}
     </li>
   );
 }
 
+/** Letters get smaller until the fullest day fits: a poster is one page. */
+const SMALLEST = 0.4;
+const STEP = 0.04;
+/** From here on a row's words follow one another instead of standing on lines of their own. */
+const DENSE = 0.7;
+
+const shrinkToFit = (week: HTMLElement): void => {
+  const days = [...week.querySelectorAll<HTMLElement>('.day')];
+  for (let size = 1; size >= SMALLEST; size -= STEP) {
+    week.style.setProperty('--fit', String(size));
+    week.classList.toggle('dense', size < DENSE);
+    if (days.every(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight)) return;
+  }
+};
+
+/** What is over is of no use to who reads the wall. */
+const isToCome = (row: ScheduleLine, { state, made_at }: SchedulePaper): boolean =>
+  state !== 'in_force' || row.to === '' || made_at.slice(0, 10) <= row.to;
+
 function Week({ paper, w, m }: Props) {
-  const last = Math.max(SCHOOL_DAYS, ...paper.rows.map(({ weekday }) => weekday));
+  const week = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => {
+    const shrink = () => shrinkToFit(week.current!);
+    shrink();
+    // What stands around the week is laid out with it, and settles a frame later.
+    const frame = requestAnimationFrame(shrink);
+    addEventListener('beforeprint', shrink);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('beforeprint', shrink);
+    };
+  }, [paper]);
+  const shown = paper.rows.filter((row) => isToCome(row, paper));
+  const last = Math.max(SCHOOL_DAYS, ...shown.map(({ weekday }) => weekday));
   return (
-    <ol class="week" style={{ gridTemplateColumns: `repeat(${last}, 1fr)` }}>
+    <ol ref={week} class="week">
       {Array.from({ length: last }, (_, at) => at + 1).map((weekday) => {
-        const rows = paper.rows.filter((row) => row.weekday === weekday);
+        const rows = shown.filter((row) => row.weekday === weekday);
         return (
           <li key={weekday} class="day">
             <h2>{m.weekdays[weekday]}</h2>
