@@ -58,6 +58,7 @@ export {
   equipmentData as equipment,
 } from './google/public-equipment';
 export { tablePage as exportTable } from './google/public-export';
+export { handOver, handOverData as handOverState, proveHandOver, takeBack, takeOver } from './google/public-hand-over';
 export { lowDataData as lowData, nameKeyData as nameKey, switchLowData } from './google/public-low-data';
 export {
   actPaperData as actPaper,

@@ -4,6 +4,7 @@ import type { Channel, Format, Language, RequestStatus, RoleKey, TableName, Topi
 import type { DeskRpc, IncidentLine, MemoLine, RequestAct, SupportLine } from './desk';
 import type { EquipmentRpc } from './equipment';
 import type { ExportRpc } from './export';
+import type { HandOverRpc } from './hand-over';
 import type { LowDataRpc } from './low-data';
 import type { PrintRpc } from './print';
 import type { PrivacyRpc } from './privacy';
@@ -281,6 +282,7 @@ export interface Rpc
     ExportRpc,
     LowDataRpc,
     YearRpc,
+    HandOverRpc,
     PrivacyRpc,
     SelfCheckRpc {
   /** What is said before the first step counts: `law_read` is journalled, `low_data` begins without a form and without names. */

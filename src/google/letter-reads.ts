@@ -36,6 +36,10 @@ export abstract class LetterReads extends RequestReads {
     return this.lettersNamed(OF_REPORTS);
   }
 
+  lettersOfRound(roundId: string): readonly OutboxRow[] {
+    return this.lettersNamed(`^self_check:${roundId}:`);
+  }
+
   lettersOfDesk(today: IsoDate, requestIds: readonly string[]): readonly OutboxRow[] {
     const about = requestIds.length > 0 ? `|(followup|escalation):(${requestIds.join('|')})` : '';
     return this.lettersNamed(`^(digest:${today}${about})`);

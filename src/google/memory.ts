@@ -6,6 +6,9 @@ const PROPERTY = 'reglament';
 const EMPTY: Memory = {
   set_up: 'missing',
   owner: '',
+  handing_over: '',
+  taken_over_at: 0,
+  left_behind: '',
   language: 'ru',
   time_zone: '',
   form_id: '',

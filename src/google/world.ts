@@ -1,6 +1,6 @@
 // The world of one run, made of Google's services.
 import { errorCode } from '../loop/error-code';
-import type { Availability, CoverageSheet, DashboardSheet, Time, World } from '../loop/ports';
+import type { Availability, CoverageSheet, DashboardSheet, SelfCheckForm, Time, World } from '../loop/ports';
 import { ScriptClock } from './clock';
 import { CoverageTab } from './coverage-sheet';
 import { DashboardTab } from './dashboard-sheet';
@@ -9,6 +9,7 @@ import { GoogleMailer } from './mailer';
 import { StoredMemory } from './memory';
 import { SheetRegister } from './register';
 import { GoogleRequestForm } from './request-form';
+import { GoogleSelfCheckForm } from './self-check-form';
 import { GoogleSharedCalendar } from './shared-calendar';
 
 export class GoogleWorld implements World {
@@ -28,6 +29,11 @@ export class GoogleWorld implements World {
     return this.openForm;
   }
   private openForm: GoogleRequestForm | undefined;
+
+  get selfCheckForm(): SelfCheckForm {
+    const { owner, language, time_zone } = this.memory;
+    return new GoogleSelfCheckForm(owner, language, time_zone);
+  }
 
   get calendar() {
     return new GoogleSharedCalendar(this.memory.calendar_id, this.memory.time_zone);

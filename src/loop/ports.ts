@@ -30,6 +30,12 @@ import type { Busy, TeacherLine } from '../domain/training';
 
 /** What outlives a run besides the register; small, read and written as one value. */
 export interface Memory {
+  /** The account that triggers, form and calendar are being handed to; while it is named, nothing is told to the calendar. */
+  readonly handing_over: string;
+  /** When this owner took over (epoch ms); 0 for the first. */
+  readonly taken_over_at: number;
+  /** An owner that was gone when another took over: its triggers remove themselves if they run. */
+  readonly left_behind: string;
   readonly set_up: 'missing' | 'unfinished' | 'done';
   readonly owner: string;
   readonly language: Language;

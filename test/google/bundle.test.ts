@@ -108,6 +108,11 @@ const RPC: Record<keyof Rpc, true> = {
   closingYear: true,
   takeOutYear: true,
   beginYear: true,
+  handOverState: true,
+  handOver: true,
+  takeBack: true,
+  takeOver: true,
+  proveHandOver: true,
 };
 const HANDLERS = [
   'onOpen', 'openWorkbench', 'openSetUp', 'openImport', 'openHealth',

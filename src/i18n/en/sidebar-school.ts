@@ -45,6 +45,7 @@ export const schoolView: SchoolViewMessages = {
     days: 'Days off',
     rooms: 'Rooms',
     waiting: 'Waiting',
+    self_check: 'Self-check',
   },
   back: 'Back to editing',
   looking: 'Working out what will change…',

@@ -46,6 +46,7 @@ export const schoolView: SchoolViewMessages = {
     days: 'Выходные',
     rooms: 'Кабинеты',
     waiting: 'Ждут места',
+    self_check: 'Самооценка',
   },
   back: 'Вернуться к правке',
   looking: 'Считаем, что изменится…',

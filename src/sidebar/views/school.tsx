@@ -5,6 +5,7 @@ import { Busy, Heading, Notice, Refusal } from '../parts/signs';
 import { Days } from '../school/days';
 import { Roles } from '../school/roles';
 import { Rooms } from '../school/rooms';
+import { SelfCheck } from '../school/self-check';
 import { draftOf, type SubstitutionDraft } from '../school/substitution-draft';
 import { Substitutions } from '../school/substitutions';
 import { Tabs } from '../school/tabs';
@@ -12,7 +13,7 @@ import { type Done, useKept } from '../school/use-kept';
 import { Waiting } from '../school/waiting';
 import { call } from '../server';
 
-const PARTS: readonly SchoolPart[] = ['roles', 'substitutions', 'days', 'rooms', 'waiting'];
+const PARTS: readonly SchoolPart[] = ['roles', 'substitutions', 'days', 'rooms', 'waiting', 'self_check'];
 
 interface Props {
   /** What was asked for at once. */
@@ -31,7 +32,7 @@ export function SchoolView({ wanted: { part: first, absence } }: Props) {
   /** What a changed day or room did to the roles is not known yet. */
   const stale = useRef(false);
   const access = board?.me.access;
-  const parts: readonly SchoolPart[] = access === 'none' || access === 'director' ? ['roles'] : PARTS;
+  const parts: readonly SchoolPart[] = access === 'none' || access === 'director' ? ['roles', 'self_check'] : PARTS;
 
   const open = (next: SchoolPart) => {
     setSaid('');
@@ -79,6 +80,7 @@ export function SchoolView({ wanted: { part: first, absence } }: Props) {
       {part === 'days' ? <Days done={done} /> : null}
       {part === 'rooms' ? <Rooms done={done} /> : null}
       {part === 'waiting' ? <Waiting done={done} /> : null}
+      {part === 'self_check' ? <SelfCheck done={done} /> : null}
     </>
   );
   return (
