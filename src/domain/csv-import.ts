@@ -53,8 +53,17 @@ function readCell(column: Column, raw: string) {
 }
 
 /** A row with a problem is left out whole; of two rows with one key the first is kept. */
-export function readTable<T extends TableName>(name: T, csvRows: readonly (readonly string[])[]): ReadTable<T> {
-  const columns: Readonly<Record<string, Column>> = tables[name].columns;
+export function readTable<T extends TableName>(
+  name: T,
+  csvRows: readonly (readonly string[])[],
+  alsoRequired: readonly string[] = [],
+): ReadTable<T> {
+  const columns = Object.fromEntries(
+    Object.entries(tables[name].columns as Readonly<Record<string, Column>>).map(([key, column]) => [
+      key,
+      alsoRequired.includes(key) ? { ...column, required: true } : column,
+    ]),
+  );
   const header = csvRows[0] ?? [];
   const { at, ignored, problems } = readHeader(columns, header);
   const rows: Row<T>[] = [];

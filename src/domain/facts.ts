@@ -57,6 +57,8 @@ export interface Settings {
   readonly regulation_order: string;
   /** How the printed register of requests names whoever asked. */
   readonly register_names: 'name' | 'code';
+  /** Codes instead of names, no addresses: nobody is invited or written to, and there is no form. */
+  readonly low_data: boolean;
   /** For how many months personal data is kept; 0 = for ever. */
   readonly retention: Readonly<Record<RetentionTerm, number>>;
   /** What is over its term is erased without asking the lead first. */

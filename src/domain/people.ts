@@ -12,9 +12,11 @@ export const personOf = (facts: Facts, staffId: string): StaffMember | undefined
 
 const namesakes = indexed((staff: readonly StaffMember[]) => groupedBy(staff, (person) => person.short_name));
 
+/** The code where the register holds no name. */
 export const fullName = (facts: Facts, staffId: string): string => {
   const person = personOf(facts, staffId);
-  return [person?.last_name, person?.first_name, person?.patronymic].filter(Boolean).join(' ');
+  const full = [person?.last_name, person?.first_name, person?.patronymic].filter(Boolean).join(' ');
+  return full || (person?.short_name ?? '');
 };
 
 /** «Ямбова С.Х.», in full where two are called so; empty for whoever is not in the register. */

@@ -47,8 +47,9 @@ export const schoolTables = {
   })),
   staff: table(true, ['staff_id'], () => ({
     staff_id: key(must),
-    last_name: text(must),
-    first_name: text(must),
+    /** Both empty of whoever was made anonymous, and of everybody in low-data mode. */
+    last_name: text(),
+    first_name: text(),
     patronymic: text(),
     short_name: text(must),
     email: email(),

@@ -96,6 +96,7 @@ const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
   notice_link: { read: link, fallback: '' },
   report_to: { read: addresses, fallback: [] },
   regulation_order: { read: (text) => text, fallback: '' },
+  low_data: { read: cell('yes_no'), fallback: false },
   register_names: { read: oneOf('name', 'code'), fallback: 'name' },
   director: { read: (text) => text, fallback: '' },
 };

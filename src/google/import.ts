@@ -4,6 +4,7 @@ import { formatCell } from '../domain/cells';
 import { checkReferences, compareRows, readTable } from '../domain/csv-import';
 import type { Changes } from '../domain/decision';
 import type { TableRows } from '../domain/import-references';
+import { holdsName } from '../domain/low-data';
 import { scan } from '../domain/privacy';
 import { ROUTES } from '../domain/routing';
 import { readSettings } from '../domain/settings';
@@ -89,11 +90,33 @@ const asHistory = (row: RequestRow, staff: readonly StaffMember[]): RequestRow =
   };
 };
 
+const NAMES = ['last_name', 'first_name'];
+
+/** In low-data mode the page takes them out before anything is sent; whoever sends them otherwise is refused. */
+const namesIn = (table: TableName, rows: readonly Row<TableName>[]): { key: string; column: string }[] =>
+  rows.flatMap((row) => {
+    const cells = row as unknown as Record<string, unknown>;
+    const named =
+      table === 'staff'
+        ? holdsName(row as StaffMember)
+        : table === 'requests'
+          ? cells.sender_email !== ''
+          : table === 'settings' && cells.key === 'report_to' && cells.value !== '';
+    const column = { staff: 'last_name', requests: 'sender_email' }[table as 'staff' | 'requests'] ?? 'value';
+    return named ? [{ key: keyOf(table, row), column }] : [];
+  });
+
+/** The mode of the register, or the one that these very files switch on. */
+const wantsCodesOnly = (register: SheetRegister, files: readonly CsvFile[]): boolean =>
+  register.facts().settings.low_data ||
+  files.some(({ text }) => /^\uFEFF?"?low_data"?[;,\t]"?(?:yes|да)\b/imu.test(text));
+
 const readFile = (
   register: SheetRegister,
   file: CsvFile,
   staff: () => readonly StaffMember[],
   problems: ImportProblem[],
+  codesOnly: boolean,
 ): Incoming | undefined => {
   if (file.text.length > MOST_CHARACTERS) problems.push(problem(file.name, '', 'file.too_large'));
   else if (file.text.replace(/^\uFEFF/, '').trim() === '') problems.push(problem(file.name, '', 'file.empty'));
@@ -110,7 +133,7 @@ const readFile = (
     for (const broken of csv.errors.filter(({ type }) => type === 'Quotes')) {
       problems.push(problem(file.name, table, 'row.quotes', { line: (broken.row ?? 0) + 1 }));
     }
-    return readRows(register, file, table, csv.data, staff, problems);
+    return readRows(register, file, table, csv.data, staff, problems, codesOnly);
   }
   return undefined;
 };
@@ -122,13 +145,17 @@ const readRows = (
   cells: string[][],
   staff: () => readonly StaffMember[],
   problems: ImportProblem[],
+  codesOnly: boolean,
 ): Incoming => {
-  const read = readTable(table, cells);
+  const read = readTable(table, cells, table === 'staff' && !codesOnly ? NAMES : []);
   problems.push(
     ...read.problems.map(({ row, column, code, value }) =>
       problem(file.name, table, code, { line: row, column, value: value.slice(0, 60) }),
     ),
   );
+  if (codesOnly)
+    for (const { key, column } of namesIn(table, read.rows))
+      problems.push(problem(file.name, table, 'low_data.names', { line: read.lines.get(key) ?? 0, column }));
   const existing = register.all(table);
   const known = new Map(existing.map((row) => [keyOf(table, row), row]));
   // A column that the file does not have says nothing about it: what the register holds there stays.
@@ -197,7 +224,8 @@ export const prepareImport = (register: SheetRegister, files: readonly CsvFile[]
     staff ??= register.all('staff');
     return staff;
   };
-  const all = files.flatMap((file) => readFile(register, file, people, problems) ?? []);
+  const codesOnly = wantsCodesOnly(register, files);
+  const all = files.flatMap((file) => readFile(register, file, people, problems, codesOnly) ?? []);
   const twice = all.filter((incoming, i) => all.findIndex((other) => other.table === incoming.table) !== i);
   problems.push(...twice.map(({ file, table }) => problem(file, table, 'file.table_twice')));
   for (const found of checkReferences(asItWouldBe(register, all))) {

@@ -54,7 +54,12 @@ export const onRegisterChanged = (event?: GoogleAppsScript.Events.SheetsOnChange
   if (event?.changeType !== 'EDIT' && event?.changeType !== 'FORMAT') afterHandEdit();
 };
 
-const setUpArgs = () => v.object({ language: v.optional(v.picklist(LANGUAGES)) });
+const setUpArgs = () =>
+  v.object({
+    language: v.optional(v.picklist(LANGUAGES)),
+    law_read: v.optional(v.boolean()),
+    low_data: v.optional(v.boolean()),
+  });
 
 /** Before the first set-up nobody holds a role: whoever may edit the spreadsheet may do it, and afterwards only the lead. */
 export const setUp = (args?: unknown): ReturnType<Rpc['setUp']> => {
@@ -66,7 +71,7 @@ export const setUp = (args?: unknown): ReturnType<Rpc['setUp']> => {
     if (!LockService.getDocumentLock()!.tryLock(5_000)) return { ok: false, code: 'setup.busy' };
     const world = new GoogleWorld();
     if (world.memory.set_up !== 'missing' && world.memory.owner !== email) return { ok: false, code: 'access.denied' };
-    return bringAbout(world, email, parsed.output.language);
+    return bringAbout(world, email, parsed.output);
   } catch (error) {
     return failure(error);
   }

@@ -40,6 +40,22 @@ const defaultSettings = (world: GoogleWorld): void => {
   world.register.flush();
 };
 
+/** The journal's first line: who set this up had read what has to be weighed first. */
+const keepThatLawWasRead = ({ memory, register }: GoogleWorld): void => {
+  if (memory.law_read === '') return;
+  const line = {
+    at: memory.law_read,
+    act: 'law.read',
+    table: '',
+    row_key: '',
+    rule: 'school',
+    by: 'owner',
+    detail: '',
+  };
+  register.write({ journal: { add: [line] } });
+  register.flush();
+};
+
 const finishTables = (world: GoogleWorld): void => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (/^(Untitled|Без названия|Новая таблица)/.test(spreadsheet.getName())) {
@@ -49,7 +65,13 @@ const finishTables = (world: GoogleWorld): void => {
   colourTabs(world.memory.sheets);
   putDailyTabsFirst(world.memory.sheets);
   defaultSettings(world);
-  world.remember({ schema: SCHEMA, brought: [], time_zone: world.register.facts(true).settings.time_zone });
+  keepThatLawWasRead(world);
+  world.remember({
+    schema: SCHEMA,
+    brought: [],
+    law_read: '',
+    time_zone: world.register.facts(true).settings.time_zone,
+  });
 };
 
 const STEPS: readonly Step[] = [
@@ -100,9 +122,23 @@ const progress = (world: GoogleWorld, step: string, done: number): SetUpProgress
 /** Takes steps for a few seconds, so that a page can show progress, and says how far it has come. */
 const TURN_MS = 20_000;
 
-export const setUp = (world: GoogleWorld, email: string, language: Language | undefined): Reply<SetUpProgress> => {
+interface Wishes {
+  readonly language?: Language | undefined;
+  readonly law_read?: boolean | undefined;
+  /** No name is to come into the register at any time. */
+  readonly low_data?: boolean | undefined;
+}
+
+export const setUp = (world: GoogleWorld, email: string, wishes: Wishes): Reply<SetUpProgress> => {
+  const { language, law_read, low_data } = wishes;
   if (world.memory.set_up === 'missing') {
-    world.remember({ set_up: 'unfinished', owner: email, ...(language ? { language } : {}) });
+    world.remember({
+      set_up: 'unfinished',
+      owner: email,
+      ...(language && { language }),
+      ...(law_read && { law_read: world.time.local() }),
+      ...(low_data && { low_data: 'owner' }),
+    });
     world.keepMemory();
   }
   const until = world.time.ms() + TURN_MS;

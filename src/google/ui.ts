@@ -41,9 +41,10 @@ export const showPlanning = (): void => {
 /** An A4 page at 100 % with its scroll bar, and a height that a small notebook still shows. */
 const PRINT_DIALOG = { width: 880, height: 620 };
 
-export const showPrint = (document: PrintKind, key: string, language: Language): void => {
+/** `codes`: the register holds no names, and the reader puts them in from a file. */
+export const showPrint = (document: PrintKind, key: string, language: Language, codes: boolean): void => {
   // The key may be a person's own text: encoded, it cannot leave the attribute.
-  const asked = `data-document="${document}" data-key="${encodeURIComponent(key)}" data-language="${language}"`;
+  const asked = `data-document="${document}" data-key="${encodeURIComponent(key)}" data-language="${language}"${codes ? ' data-codes="yes"' : ''}`;
   const page = HtmlService.createHtmlOutputFromFile('print')
     .append(`<template ${asked}></template>`)
     .setWidth(PRINT_DIALOG.width)

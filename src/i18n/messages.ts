@@ -170,6 +170,9 @@ export interface Messages {
   slotLabel(slot: SlotWords): string;
   readonly event: {
     free(topics: readonly string[]): EventWords;
+    /** Of low-data mode: nothing about whoever comes. */
+    freeAtLead(topics: readonly string[]): EventWords;
+    readonly taken: EventWords;
     booked(booking: {
       request_id: string;
       topic: Topic;

@@ -5,6 +5,8 @@ import { print as ru } from './ru/print';
 
 export interface PrintMessages {
   readonly toolbar: Readonly<Record<'print' | 'close' | 'making' | 'failed' | 'retry' | 'hint', string>>;
+  /** Of a register that holds codes: names come from the reader's own file. */
+  readonly names: Readonly<Record<'choose' | 'codes' | 'none', string>> & { taken(n: number): string };
   made(at: string): string;
   /** Before the page's number, and before how many there are. */
   readonly page: readonly [string, string];

@@ -5,6 +5,7 @@ import type { Params } from './messages';
 import { sidebar as ru } from './ru/sidebar';
 import type { DeskDecision, DeskViewMessages } from './sidebar-desk';
 import type { DocumentsMessages } from './sidebar-documents';
+import type { EquipmentDecision, EquipmentViewMessages } from './sidebar-equipment';
 import type { ExportViewMessages } from './sidebar-export';
 import type { LowDataViewMessages } from './sidebar-low-data';
 import type { DataMessages, PrivacyDecision, PrivacyViewMessages } from './sidebar-privacy';
@@ -26,6 +27,7 @@ export type DecisionKind =
   | ScheduleDecision
   | SchoolDecision
   | SelfCheckDecision
+  | EquipmentDecision
   | PrivacyDecision
   | 'overdue'
   | 'not_set_up'

@@ -1,5 +1,6 @@
 // Is the product alive: heartbeat, triggers, quotas, what is owed.
 import type { Health, HealthLine } from '../contract/rpc';
+import { namesStanding } from './carry-out-low-data';
 import type { World } from './ports';
 
 /** An hourly trigger drifts and may skip once; two misses in a row are a sign. */
@@ -29,10 +30,25 @@ export const health = (world: World, missing: readonly string[], scriptZone: str
   const owed = world.register.owedMail().length;
   const left = world.mailer.remaining();
   const age = memory.heartbeat ? Math.round((time.ms() - memory.heartbeat) / 60_000) : -1;
+  const low = namesStanding(world);
   const lines: HealthLine[] = [
     { key: 'heartbeat', state: isTickLate(world) ? 'failure' : age < 0 ? 'warning' : 'ok', params: { minutes: age } },
     { key: 'triggers', state: missing.length ? 'failure' : 'ok', params: { missing: missing.join(', ') } },
-    { key: 'form', state: memory.form_id ? 'ok' : 'failure', params: { url: memory.form_url } },
+    ...(low.on
+      ? [
+          {
+            key: 'low_data',
+            state: low.names > 0 ? ('warning' as const) : ('ok' as const),
+            params: { names: low.names },
+          },
+        ]
+      : [
+          {
+            key: 'form',
+            state: memory.form_id ? ('ok' as const) : ('failure' as const),
+            params: { url: memory.form_url },
+          },
+        ]),
     { key: 'calendar', state: memory.calendar_trigger ? 'ok' : 'warning', params: {} },
     { key: 'mail_quota', state: left < 20 ? 'warning' : 'ok', params: { left } },
     {

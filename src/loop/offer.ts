@@ -9,6 +9,20 @@ import { slotLabel } from './words';
 
 const hashOf = (words: readonly string[]): string => fingerprint(words.join('\n'));
 
+/** In low-data mode the form is closed; where it cannot be reached the next run closes it. */
+const keepFormAsWanted = (world: World, closed: boolean): JournalRow | undefined => {
+  if (world.memory.form_closed === closed) return undefined;
+  try {
+    world.form.accept(!closed);
+  } catch (error) {
+    world.log(`form.accept ${errorCode(error)}`);
+    world.remember({ retry_at: world.time.ms() });
+    return undefined;
+  }
+  world.remember({ form_closed: closed, offer_starts: [], offer_hash: '' });
+  return { ...line(world, 0), act: closed ? 'form.closed' : 'form.opened', rule: 'school', detail: '' };
+};
+
 const line = (world: World, count: number): JournalRow => ({
   at: world.time.local(),
   act: 'form.offered',
@@ -21,6 +35,8 @@ const line = (world: World, count: number): JournalRow => ({
 
 /** Lets the form offer what is free now. Gives the journal's line where anything changed. */
 export const makeOffer = (world: World, facts: Facts, slots: readonly SlotRow[]): JournalRow | undefined => {
+  if (facts.settings.low_data) return keepFormAsWanted(world, true);
+  keepFormAsWanted(world, false);
   const free = offered(facts, slots, world.time.local());
   const labels = free.map(slotLabel(facts));
   const subjects = [...new Set(facts.staff.flatMap((person) => person.subjects))].sort();

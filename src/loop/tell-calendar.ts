@@ -57,6 +57,7 @@ const slotEvent = (facts: Facts, slot: SlotRow, event: DesiredEvent, request?: R
   attendees: addressesOf(facts, event.attendees),
   fingerprint: slotFingerprint(facts, slot, event, isRemote(request)),
   asks_anew: false,
+  quiet: facts.settings.low_data,
   insists: false,
   meeting: meetingOf(slot, event, request),
 });
@@ -72,7 +73,7 @@ const meetingOf = (slot: SlotRow, event: DesiredEvent, request?: RequestRow): st
 
 /** What an event depends on, readable in the slot's row: `f` free or `b` booked, time, room, topics, and who is invited. */
 const slotFingerprint = (facts: Facts, slot: SlotRow, event: DesiredEvent, remote: boolean): string => {
-  const guests = event.attendees.map((id) => personOf(facts, id)?.email ?? '').join();
+  const guests = facts.settings.low_data ? '' : event.attendees.map((id) => personOf(facts, id)?.email ?? '').join();
   const what = [
     event.starts_at,
     event.ends_at,
@@ -80,8 +81,10 @@ const slotFingerprint = (facts: Facts, slot: SlotRow, event: DesiredEvent, remot
     slot.topics.join('+'),
     event.status === 'confirmed' ? '' : 'x',
   ];
+  // Words change with the mode even where nobody was invited.
+  const mode = facts.settings.low_data ? 'codes' : '';
   const who = event.free ? '' : fingerprint(`${event.request_id} ${guests}${remote ? ' remote' : ''}`);
-  return `${guests ? 'b' : 'f'} ${what.join(' ')} ${who}`.replace(/[:;]/g, '').trim();
+  return `${guests ? 'b' : 'f'} ${what.join(' ')} ${who} ${mode}`.replace(/[:;]/g, '').trim();
 };
 
 const slotTellings = (owed: OwedToCalendar, changed: Map<string, SlotRow>): Telling[] => {
@@ -136,6 +139,7 @@ const sessionTellings = (owed: OwedToCalendar, changed: Map<string, Session>, no
           attendees: addressesOf(facts, event.attendees),
           fingerprint: wanted,
           asks_anew: event.asks_anew,
+          quiet: facts.settings.low_data,
           insists: owed.decided,
           meeting: '',
         }),
@@ -158,6 +162,8 @@ export interface Told {
 
 /** Gives the rows that now know what the calendar was told. */
 export const tellCalendar = (world: World, owed: OwedToCalendar, note: Note): Told => {
+  // Between two accounts there is no calendar that is theirs.
+  if (world.memory.handing_over !== '') return { slots: [], sessions: [], incidents: [], more: true };
   const slots = new Map<string, SlotRow>();
   const sessions = new Map<string, Session>();
   const incidents = new Map<string, Incident>();

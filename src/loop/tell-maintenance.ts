@@ -46,6 +46,7 @@ export const maintenanceTellings = (
           attendees: [],
           fingerprint: wantedOf(incident),
           asks_anew: false,
+          quiet: true,
           insists: false,
           meeting: '',
         }),

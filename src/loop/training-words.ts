@@ -40,7 +40,9 @@ export const sessionEventWords = (facts: Facts, session: Session, cancelled: boo
   const { language } = facts.settings;
   const { training } = messages(language);
   const words = sessionWords(facts, session, language);
-  return cancelled ? training.cancelled(words, session.reason) : training.event(words);
+  // A reason in the lead's own words may name somebody.
+  const reason = facts.settings.low_data ? '' : session.reason;
+  return cancelled ? training.cancelled(words, reason) : training.event(words);
 };
 
 export const hasBegun = (session: Session, now: IsoDateTime): boolean =>

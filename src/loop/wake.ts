@@ -6,6 +6,7 @@ import { decideIntake, type IntakeResult } from '../domain/intake';
 import { DAY_BEGINS } from '../domain/school-year';
 import { asVisit, type VisitFacts } from '../domain/visit';
 import { begin, bringAbout, type Finished, finish } from './bring-about';
+import { carryOutLowData } from './carry-out-low-data';
 import { withIncidents, withReplies } from './desk-pass';
 import { errorCode } from './error-code';
 import { fullPass } from './full-pass';
@@ -66,10 +67,12 @@ export const wake = (world: World, why: Why): void => {
   const startedAt = time.ms();
   const everything = why === 'button' || (why === 'form' ? memory.under_way !== null : isFullPassDue(world));
   const suspects = memory.under_way ?? [];
+  const withoutNames = everything && memory.low_data !== '';
+  if (withoutNames) world.form.accept(false);
   if (everything) begin(world);
   const since = memory.swept_until - LOOK_BACK_MS;
   const from = everything ? memory.swept_until - LONG_LOOK_BACK_MS : since;
-  const swept = ask(world, why, () => world.form.entriesSince(from));
+  const swept = memory.form_closed ? [] : ask(world, why, () => world.form.entriesSince(from));
   const entries = swept ?? [];
   const recent = entries.filter((entry) => entry.timestamp > since);
   const unswept = recent.filter((entry) => !memory.swept.includes(entry.response_id));
@@ -79,6 +82,12 @@ export const wake = (world: World, why: Why): void => {
   if (everything || calendar.length > 0) fullPass(world, { entries, calendar, doubtful, suspects });
   else if (unswept.length === 0) refreshOffer(world);
   else if (!takeIn(world, unswept)) fullPass(world, { entries, calendar, doubtful, suspects });
+  // Whoever still filled the form in was taken in with a name: now it goes as all the others do.
+  if (withoutNames) {
+    world.form.forgetAll();
+    carryOutLowData(world);
+    fullPass(world, { entries: [], calendar: [], doubtful: new Set(), suspects: [] });
+  }
   if (why === 'tick') renewSnapshot(world);
   world.remember({
     ...(swept ? sweptUntil(startedAt, entries) : { retry_at: time.ms() }),

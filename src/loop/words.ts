@@ -35,6 +35,7 @@ export const access = (facts: Facts, roomId: string): string => {
 
 export const eventWords = (facts: Facts, slot: SlotRow, request: RequestRow | undefined) => {
   const { event } = messages(facts.settings.language);
+  if (facts.settings.low_data) return request ? event.taken : event.freeAtLead(slot.topics);
   if (!request) return event.free(slot.topics);
   return event.booked({
     request_id: request.request_id,

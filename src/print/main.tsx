@@ -9,7 +9,10 @@ const start = (): void => {
     language = '',
     codes = '',
   } = document.querySelector<HTMLTemplateElement>('template[data-document]')?.dataset ?? {};
-  render(<App kind={kind} subject={decodeURIComponent(key)} reader={language} codes={codes === 'yes'} />, document.getElementById('print')!);
+  render(
+    <App kind={kind} subject={decodeURIComponent(key)} reader={language} codes={codes === 'yes'} />,
+    document.getElementById('print')!,
+  );
 };
 
 // The server appends what was asked for after this script, at the end of the document.

@@ -13,8 +13,16 @@ declare const google: { script: { run: Runner } } | undefined;
 /** With several accounts signed in Google may run the call as the wrong one, or refuse it. */
 const WRONG_ACCOUNT = /PERMISSION_DENIED|permission|authori[sz]|not signed in|доступ|разрешени|авториз/i;
 
+let reading = (reply: unknown): unknown => reply;
+/** What every reply becomes before anybody sees it: the dialog that prints puts names in place of codes. */
+export const readRepliesThrough = (way: (reply: unknown) => unknown): void => {
+  reading = way;
+};
+
 const asReply = <T>(reply: unknown): Reply<T> =>
-  reply && typeof reply === 'object' && 'ok' in reply ? (reply as Reply<T>) : { ok: false, code: 'unexpected' };
+  reply && typeof reply === 'object' && 'ok' in reply
+    ? (reading(reply) as Reply<T>)
+    : { ok: false, code: 'unexpected' };
 
 export const call = <N extends keyof Rpc>(name: N, args: Parameters<Rpc[N]>[0]): Promise<Reply<Value<N>>> =>
   new Promise((resolve) => {

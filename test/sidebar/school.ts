@@ -70,6 +70,7 @@ export const workbench = (part: Partial<Workbench> = {}): Workbench => ({
   now: '2026-09-03T08:05:00',
   set_up: 'done',
   form_url: 'https://docs.google.com/forms/d/e/1FAIpQLSdVymyshlennayaForma/viewform',
+  low_data: false,
   decisions: [
     {
       key: 'role_gap:ej_lead:2027-02-01',

@@ -108,6 +108,11 @@ export const event: Messages['event'] = {
     summary: `E-journal consultation — free${topics.length > 0 ? ` (${topicList(topics)})` : ''}`,
     description: 'This time is free. Book it in the form “I need help with the e-journal” or in person.',
   }),
+  freeAtLead: (topics) => ({
+    summary: `E-journal consultation — free${topics.length > 0 ? ` (${topicList(topics)})` : ''}`,
+    description: 'This time is free. The e-journal lead books it.',
+  }),
+  taken: { summary: 'Consultation · taken', description: 'Who comes stands only in the register.' },
   booked: ({ request_id, topic, place, format, access }) => ({
     summary: `E-journal consultation — request No. ${request_id}`,
     description: lines(

@@ -13,6 +13,12 @@ export const print: PrintMessages = {
     retry: 'Try again',
     hint: 'A4, scale 100 %, without the browser’s headers and footers.',
   },
+  names: {
+    choose: 'Names from a file…',
+    codes: 'The document shows codes. Choose the file with the names: it stays on this computer.',
+    none: 'No names in this file: columns “code; name” are needed.',
+    taken: (n) => `Names put in (${n} in the file). The file was sent nowhere.`,
+  },
   made: (at) => `Made ${at}`,
   page: ['Page ', ' of '],
   signature: 'signature',

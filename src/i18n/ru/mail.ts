@@ -107,6 +107,11 @@ export const event: Messages['event'] = {
     summary: `Консультация по ЭЖ — свободно${topics.length > 0 ? ` (${topicList(topics)})` : ''}`,
     description: 'Время свободно. Записаться можно в форме «Нужна помощь с электронным журналом» или лично.',
   }),
+  freeAtLead: (topics) => ({
+    summary: `Консультация по ЭЖ — свободно${topics.length > 0 ? ` (${topicList(topics)})` : ''}`,
+    description: 'Время свободно. Записывает ответственный за внедрение ЭЖ.',
+  }),
+  taken: { summary: 'Консультация · занято', description: 'Кто записан, видно только в таблице.' },
   booked: ({ request_id, topic, place, format, access }) => ({
     summary: `Консультация по ЭЖ — заявка № ${request_id}`,
     description: lines(

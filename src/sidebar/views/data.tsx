@@ -1,18 +1,19 @@
 // What the register holds and what becomes of it: each part in a file of its own, one at a time.
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import { LowData } from '../data/low-data';
 import { Privacy } from '../data/privacy';
-import { type DataPart, useDesk } from '../desk';
 import { YearPart } from '../data/year';
+import { type DataPart, useDesk } from '../desk';
 import { Heading } from '../parts/signs';
 import { Tabs } from '../school/tabs';
 
 /** In the order of the tabs. A part's words are named as it is, and hold the tab's own as `nav`. */
 const PARTS: Readonly<Record<DataPart, ComponentType>> = {
   privacy: Privacy,
-};
   lowData: LowData,
   year: YearPart,
+};
 
 export function DataSection({ part: first }: { part: DataPart | undefined }) {
   const { s, go } = useDesk();

@@ -4,6 +4,9 @@ import type { CsvFile, ImportReport } from '../../contract/rpc';
 import type { Failure } from '../../domain/facts';
 import { textOf } from '../csv-text';
 import { useDesk } from '../desk';
+import { saveFile } from '../export/download';
+import { keyFile } from '../low-data/key-file';
+import { type Coded, switchesOn, withoutNames } from '../low-data/without-names';
 import { ProblemList, TableList } from '../parts/import-report';
 import { Busy, Heading, Notice, Refusal } from '../parts/signs';
 import { call } from '../server';
@@ -11,8 +14,9 @@ import { call } from '../server';
 type Doing = '' | 'checking' | 'writing';
 
 export function ImportView() {
-  const { s, announce, reload, go } = useDesk();
+  const { s, board, announce, reload, go } = useDesk();
   const [files, setFiles] = useState<CsvFile[]>([]);
+  const [coded, setCoded] = useState<Coded>();
   const [report, setReport] = useState<ImportReport>();
   const [failure, setFailure] = useState<Failure>();
   const [unread, setUnread] = useState(false);
@@ -27,6 +31,7 @@ export function ImportView() {
     setReport(undefined);
     setFailure(undefined);
     setUnread(false);
+    setCoded(undefined);
     setDoing('checking');
     let read: CsvFile[];
     try {
@@ -38,10 +43,14 @@ export function ImportView() {
       setUnread(true);
       return setDoing('');
     }
-    const reply = await call('previewImport', { files: read });
+    // In low-data mode names never leave this page.
+    const without = board?.low_data || switchesOn(read) ? withoutNames(read) : undefined;
+    const sent = without?.files ?? read;
+    const reply = await call('previewImport', { files: sent });
     if (mine !== newest.current) return;
     setDoing('');
-    setFiles(read);
+    setFiles(sent);
+    setCoded(without);
     if (reply.ok) setReport(reply.value);
     else setFailure(reply);
   };
@@ -102,6 +111,7 @@ export function ImportView() {
         </div>
       ) : null}
       {failure ? <Refusal failure={failure} /> : null}
+      {coded && coded.emptied > 0 ? <TakenOut coded={coded} /> : null}
       {report ? (
         <>
           <div role="status">
@@ -124,5 +134,25 @@ export function ImportView() {
         </>
       ) : null}
     </section>
+  );
+}
+
+/** What was emptied before sending, and the only place where whose code it is can be had. */
+function TakenOut({ coded }: { coded: Coded }) {
+  const { s } = useDesk();
+  const w = s.lowData;
+  const save = () => {
+    const content = new Blob([keyFile(coded.key, w.columns)], { type: 'text/csv;charset=utf-8' });
+    saveFile(`${w.keyFile}.csv`, content);
+  };
+  return (
+    <Notice kind="calm">
+      <p>{w.emptied(coded.emptied)}</p>
+      {coded.key.length > 0 ? (
+        <button type="button" onClick={save}>
+          {w.saveKey}
+        </button>
+      ) : null}
+    </Notice>
   );
 }

@@ -88,6 +88,7 @@ export function RecordingView() {
   return (
     <section>
       <Heading>{s.recording.title}</Heading>
+      {board?.low_data ? <p class="hint">{s.lowData.recording}</p> : null}
       {options && !options.ok ? <Refusal failure={options} retry={() => void loadOptions(true)} /> : null}
       <form
         ref={form}

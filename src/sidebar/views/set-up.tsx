@@ -17,6 +17,9 @@ export function SetUpView() {
   const [wanted, setWanted] = useState<Language>();
   const [progress, setProgress] = useState<SetUpProgress>();
   const [failure, setFailure] = useState<Failure>();
+  const [read, setRead] = useState(false);
+  const [unread, setUnread] = useState(false);
+  const [lowData, setLowData] = useState(false);
   const [running, setRunning] = useState(false);
   const here = useRef(true);
   useEffect(
@@ -29,9 +32,10 @@ export function SetUpView() {
   const state = board?.set_up || 'missing';
   const begun = state !== 'missing' || progress !== undefined;
   const run = async () => {
+    if (!begun && !read) return setUnread(true);
     setRunning(true);
     setFailure(undefined);
-    const args = state === 'done' ? {} : { language: wanted || language };
+    const args = state === 'done' ? {} : { language: wanted || language, law_read: read, low_data: lowData };
     let furthest = -1;
     for (let idle = 0; here.current && idle < PATIENCE; ) {
       const reply = await call('setUp', args);
@@ -66,6 +70,32 @@ export function SetUpView() {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={read}
+              aria-describedby={unread && !read ? 'unread' : undefined}
+              onChange={(event) => setRead(event.currentTarget.checked)}
+            />
+            {s.setUp.read}
+          </label>
+          {unread && !read ? (
+            <p id="unread" class="wrong" role="alert">
+              {s.setUp.needRead}
+            </p>
+          ) : null}
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={lowData}
+              aria-describedby="low-data"
+              onChange={(event) => setLowData(event.currentTarget.checked)}
+            />
+            {s.setUp.lowData}
+          </label>
+          <p id="low-data" class="hint">
+            {s.setUp.lowDataHint}
+          </p>
           <Choice
             label={s.setUp.language}
             value={wanted || language}
