@@ -17,7 +17,8 @@ export function run(command, args) {
 
 /**
  * Every execution of a script has a global scope of its own and dies young: code that was optimised for it is thrown away with
- * it, so optimising costs twice what it gives. What was compiled once is kept for the next scope; a small heap keeps dead ones from piling up.
+ * it, so optimising costs twice what it gives. What was compiled once is kept for the next scope, patterns at once as machine code; a small
+ * heap keeps dead ones from piling up.
  */
 export const FOR_SHORT_LIVES = ['--no-opt', '--no-flush-bytecode', '--no-regexp-tier-up', '--max-semi-space-size=32'];
 const HEAP = ['--max-old-space-size=256'];
