@@ -30,7 +30,7 @@ test('taking names out leaves codes, empties addresses, voids what is owed, and 
     settings: [{ key: 'report_to', value: 'director@school.test' }],
     requests: [request({ request_id: '2026-0001', staff_id: 'S01', sender_email: 'rubanova@school.test', text: 'Как у Гориной И.Л.?' })],
     replies: [], memos: [], incidents: [], sessions: [], attendance: [], rooms: [], devices: [], upgrades: [], documents: [],
-    outbox: [{ key: 'ack:1', kind: 'ack', request_id: '2026-0001', created_at: '', status: 'owed', attempts: null, sent_at: '', reason: '', alternatives: [], staff_id: '', session_id: '' }],
+    outbox: [{ key: 'ack:1', kind: 'acknowledgement', request_id: '2026-0001', created_at: '', status: 'owed', attempts: null, sent_at: '', reason: '', alternatives: [], staff_id: '', session_id: '' }],
     slots: [slot({ calendar: ['1:b 1400 1420:"etag"', '2:f 1400:"etag"'] })],
   }; // biome-ignore format: tables
   const changes = eraseNames(held, '2026-09-01T10:00:00');

@@ -26,9 +26,9 @@ export const desk: DeskWords = {
   journalActs,
   rule,
   legal: [
-    'Google keeps the sheet, the form and the calendar outside Russia. Since 1 July 2025 the personal data of Russian citizens may not be first recorded or stored in databases abroad (152-FZ, art. 18(5); the law names exceptions). Staff names and addresses at Google are that case: settle it with a lawyer before you begin.',
-    'E-journal data must not cross the border: requests and answers must hold no pupils, marks or screenshots. The add-on masks what looks like them, but cannot replace attention.',
-    'Where the school needs consent, it is a separate document, not a tick box in the form. The form is optional: it asks teachers for no reports or signatures (order 779).',
-    'Schools and their founders may be forbidden or unable to use foreign services (149-FZ, 273-FZ, 41-FZ). Check that your school may use Google Workspace. This is not legal advice.',
+    'Where data is kept. Since 1 July 2025 personal data of Russian citizens may not be first recorded or stored in databases abroad (152-FZ, art. 18(5); the law names exceptions), and Google’s spreadsheet, form and calendar are just there. Low-data mode takes names and addresses out, but does not move the rest to Russia: codes with times of meetings are still data. A Russian database means a server of your own, or the local workspace on a school computer.',
+    'What must not cross the border. E-journal data is not transferred abroad (requirements, letter AP-147/07): in no mode do pupils, marks or screenshots belong here. The product masks what looks like them, which is not everything.',
+    'Whose systems may be used. For state schools and their founders foreign systems, and correspondence through them, are restricted (149-FZ, art. 10(8); 273-FZ, art. 16(3.1); 41-FZ, art. 15). Low-data mode sends no letters or invitations, but the spreadsheet stays foreign: ask the founder before you begin.',
+    'Grounds and papers. Where consent is needed it is a separate document, not a tick box (since 1 September 2025), and refusing costs nobody the help. The form is optional and asks teachers for no reports or signatures (order 779). People are told what is held about them, in low-data mode too: the school knows whose code it is. This is not legal advice.',
   ],
 };
