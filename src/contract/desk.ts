@@ -89,6 +89,8 @@ export interface IncidentCard {
   vendor_overdue: boolean;
   announced_at: IsoDateTime;
   requests: RequestLine[];
+  /** Devices of the inventory that it is about. */
+  devices: { device_id: string; name: string; works: boolean }[];
   /** Its reporters who have an address and wait: whom the end is mailed to. */
   by_mail: number;
   may: ('end' | 'vendor' | 'change' | 'cancel')[];

@@ -101,6 +101,8 @@ export function reportClauses(
     topics.flatMap((topic) => [`topic.${topic}.received`, `topic.${topic}.on_time`, `topic.${topic}.overdue`]);
   const rooms = figures.find(({ key }) => key === 'rooms.computers');
   const filled = value('self_check.filled');
+  /** Where the school keeps an inventory, and wishes. */
+  const kept = (...keys: string[]): string[] => keys.filter((key) => figures.some((figure) => figure.key === key));
   return [
     line('1.1', ['all.received', 'requests.quarantined'], verdict(value('requests.quarantined') === 0, true)),
     line('1.2', vacant, verdict(unheld === 0, unheld < days * ROLES.length), orders(obs, period, ROLES)),
@@ -111,12 +113,17 @@ export function reportClauses(
     ),
     line(
       '1.4-3',
-      ['rooms.computers', 'rooms.check_due', 'rooms.upgrades'],
+      [
+        'rooms.computers',
+        'rooms.check_due',
+        'rooms.upgrades',
+        ...kept('devices.working', 'devices.faults', 'devices.days_out', 'upgrades.approved', 'upgrades.done'),
+      ],
       verdict((rooms?.value ?? 0) > 0 && value('rooms.check_due') === 0, (rooms?.value ?? 0) > 0),
     ),
     line(
       '1.4-4',
-      ['rooms.open', 'equipment.asked', 'equipment.open'],
+      ['rooms.open', 'equipment.asked', 'equipment.open', ...kept('shortage.teachers', 'shortage.rooms')],
       verdict(value('rooms.open') > 0 && value('equipment.open') === 0, value('rooms.open') > 0),
     ),
     line(

@@ -12,6 +12,7 @@ import {
   roleFigures,
   roomFacts,
 } from './report-conditions';
+import { equipmentInFull } from './report-equipment';
 import { difficulties, memoFacts, memoFigures, requestFigures, slotFigures } from './report-help';
 import { reportPlots } from './report-plots';
 import { missingLines, sessionFacts, trainingFigures } from './report-training';
@@ -41,6 +42,7 @@ export function makeReport(obs: ReportObservation, period: ReportPeriod): Report
     ...slotFigures(obs, period),
     ...incidentFigures(obs, period),
     ...equipmentFigures(obs, period),
+    ...equipmentInFull(obs, period),
     ...memoFigures(obs, period),
     ...roleFigures(obs, period),
   ];

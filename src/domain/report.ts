@@ -3,8 +3,10 @@ import type { Facts, IsoDate, IsoDateTime } from './facts';
 import type {
   AttendanceRow,
   ClosedTerm,
+  Device,
   DocumentRow,
   Incident,
+  JournalRow,
   LedgerWindow,
   Memo,
   Quarter,
@@ -15,6 +17,7 @@ import type {
   SlotRow,
   TableName,
   Topic,
+  Upgrade,
 } from './tables';
 import type { TeacherLine, TeacherState, TermLedger } from './training';
 
@@ -80,6 +83,10 @@ export interface ReportObservation {
   readonly closed_terms: readonly ClosedTerm[];
   readonly self_assessment: readonly SelfAssessment[];
   readonly documents: readonly DocumentRow[];
+  readonly devices: readonly Device[];
+  /** Of the journal: when a device worked again, or was written off. */
+  readonly device_history: readonly JournalRow[];
+  readonly upgrades: readonly Upgrade[];
   /** Every term of the ledger: a closed one as it was frozen. */
   readonly terms: readonly ReportTerm[];
 }

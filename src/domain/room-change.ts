@@ -20,8 +20,10 @@ export interface RoomWish {
 
 /** A rule of the school: so many days after it was looked at, a room is looked at again. */
 const CHECKED_EVERY = 120;
+export const isLongAgo = (checked: IsoDate, today: IsoDate): boolean =>
+  checked === '' || addDays(checked, CHECKED_EVERY) < today;
 export const isCheckDue = ({ last_checked_on, pc_total }: Room, today: IsoDate): boolean =>
-  (pc_total ?? 0) > 0 && (last_checked_on === '' || addDays(last_checked_on, CHECKED_EVERY) < today);
+  (pc_total ?? 0) > 0 && isLongAgo(last_checked_on, today);
 
 const SAID = ['pc_working', 'free_access_hours', 'access_rule_ru', 'upgrade_plan_ru', 'last_checked_on'] as const;
 

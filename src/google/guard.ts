@@ -5,6 +5,7 @@ import type { Facts } from '../domain/facts';
 import { type Caller, callerOf } from '../loop/access';
 import { errorCode } from '../loop/error-code';
 import { RegisterDamaged } from './sheet-table';
+import { removeTriggers } from './triggers';
 import { GoogleWorld } from './world';
 
 const LOCK_WAIT_MS = 25_000;
@@ -18,7 +19,16 @@ export const trigger = (body: (world: GoogleWorld) => void) => (): void => {
     console.warn('lock.busy');
     return;
   }
-  body(new GoogleWorld());
+  const world = new GoogleWorld();
+  if (!isLeftBehind(world)) body(world);
+};
+
+/** Triggers of an account that handed nothing over go on until they run once: then they remove themselves. */
+const isLeftBehind = (world: GoogleWorld): boolean => {
+  const { left_behind } = world.memory;
+  if (left_behind === '' || Session.getEffectiveUser().getEmail() !== left_behind) return false;
+  removeTriggers();
+  return true;
 };
 
 export interface Desk {
@@ -29,9 +39,9 @@ export interface Desk {
 
 /**
  * `desk` = whoever holds a role today, `lead` = the lead or the account that set the register up, `failures` = who sees to what
- * does not work, `figures` = who sees totals.
+ * does not work, `figures` = who sees totals, `equipment` = who sees the inventory.
  */
-type Who = 'anyone' | 'desk' | 'lead' | 'failures' | 'figures';
+type Who = 'anyone' | 'desk' | 'lead' | 'failures' | 'figures' | 'equipment';
 interface Door {
   readonly who: Who;
   readonly locks: boolean;
@@ -42,6 +52,7 @@ const ALSO_ADMITTED: Readonly<Record<Exclude<Who, 'anyone'>, readonly Access[]>>
   desk: ['deputy_uvr', 'sysadmin'],
   failures: ['sysadmin'],
   figures: ['deputy_uvr', 'director'],
+  equipment: ['deputy_uvr', 'sysadmin', 'director'],
 };
 
 const admitted = (who: Who, { access }: Caller): boolean =>

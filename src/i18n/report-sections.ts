@@ -1,5 +1,6 @@
 // The report laid out in words, section by section: the printed page and the mailed PDF only draw it.
 import type { ReportBody, ReportChange } from '../domain/report';
+import { UPGRADE_STATUSES } from '../domain/tables';
 import type { Messages } from './messages';
 import type { ReportMessages } from './report';
 
@@ -179,6 +180,13 @@ export function reportSections(
           w.text.noIncidents,
         ),
         sentence('rooms.computers', 'rooms.open', 'rooms.check_due', 'equipment.asked', 'equipment.open'),
+        sentence('shortage.teachers', 'shortage.days', 'shortage.training', 'shortage.rooms'),
+        ...(figures.has('devices.working')
+          ? [sentence('devices.working', 'devices.faults', 'devices.days_out', 'devices.check_due')]
+          : []),
+        ...(figures.has('upgrades.wanted')
+          ? [sentence(...UPGRADE_STATUSES.map((status) => `upgrades.${status}`))]
+          : []),
         table(
           'rooms',
           report.rooms.map((room) => [

@@ -45,7 +45,7 @@ type Span = (from: string, to: string) => string;
 export interface SchoolViewMessages {
   readonly nav: string;
   readonly partsLabel: string;
-  readonly parts: Texts<'roles' | 'substitutions' | 'days' | 'rooms' | 'waiting' | 'self_check'>;
+  readonly parts: Texts<'roles' | 'substitutions' | 'days' | 'rooms' | 'equipment' | 'waiting' | 'self_check'>;
   readonly back: string;
   readonly looking: string;
   /** Before the reason of a refusal: what was shown already is taken back. */

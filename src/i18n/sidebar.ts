@@ -7,6 +7,7 @@ import type { DeskDecision, DeskViewMessages } from './sidebar-desk';
 import type { DocumentsMessages } from './sidebar-documents';
 import type { EquipmentDecision, EquipmentViewMessages } from './sidebar-equipment';
 import type { ExportViewMessages } from './sidebar-export';
+import type { HandOverViewMessages } from './sidebar-hand-over';
 import type { LowDataViewMessages } from './sidebar-low-data';
 import type { DataMessages, PrivacyDecision, PrivacyViewMessages } from './sidebar-privacy';
 import type { ReportViewMessages } from './sidebar-report';
@@ -33,7 +34,15 @@ export type DecisionKind =
   | 'not_set_up'
   | 'no_heartbeat'
   | 'settings_problem';
-export type HealthKey = 'heartbeat' | 'triggers' | 'calendar' | 'mail_quota' | 'owed' | 'form' | 'low_data' | 'time_zone';
+export type HealthKey =
+  | 'heartbeat'
+  | 'triggers'
+  | 'calendar'
+  | 'mail_quota'
+  | 'owed'
+  | 'form'
+  | 'low_data'
+  | 'time_zone';
 export type HealthState = 'ok' | 'warning' | 'failure';
 export type SetUpStep = 'tables' | 'form' | 'calendar' | 'triggers' | 'slots' | 'events' | 'done';
 type Say = (params: Params) => string;
@@ -90,12 +99,14 @@ export interface SidebarMessages {
   readonly school: SchoolViewMessages;
   readonly report: ReportViewMessages;
   readonly selfCheck: SelfCheckViewMessages;
+  readonly equipment: EquipmentViewMessages;
   readonly documents: DocumentsMessages;
   readonly exporting: ExportViewMessages;
   readonly data: DataMessages;
   readonly privacy: PrivacyViewMessages;
   readonly lowData: LowDataViewMessages;
   readonly year: YearViewMessages;
+  readonly handOver: HandOverViewMessages;
   readonly otherDecision: { say: Say; action: string };
   readonly request: Texts<
     | 'question'

@@ -101,6 +101,8 @@ export interface SelfCheckInBrief {
   readonly form_id: string;
   readonly form_url: string;
   readonly form_items: Readonly<Record<string, string>>;
+  /** The account that made it. */
+  readonly form_owner: string;
   /** Answers up to here have been taken in (epoch ms). */
   readonly swept_until: number;
   /** As the last full pass found it. */

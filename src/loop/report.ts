@@ -38,6 +38,7 @@ const observeReport = (
   const { register } = world;
   const now = world.time.local();
   const attendance = register.attendance();
+  const devices = register.rowsOf('devices');
   return {
     facts,
     now,
@@ -49,6 +50,9 @@ const observeReport = (
     closed_terms,
     self_assessment: register.selfAssessment(),
     documents: register.documents(),
+    devices,
+    device_history: devices.length > 0 ? register.deviceHistory() : [],
+    upgrades: register.rowsOf('upgrades'),
     terms: termFigures({ facts, attendance, closed_terms, now }),
   };
 };

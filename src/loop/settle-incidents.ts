@@ -11,6 +11,7 @@ import { findMemos, memoRole } from '../domain/memos';
 import { type Incident, keyOf, type Memo, type RequestRow, type Topic } from '../domain/tables';
 import type { Caller } from './access';
 import { bringAbout, finish } from './bring-about';
+import { showEquipment } from './equipment-board';
 import { after, byIncident, byRequest, observe, type Seen, together } from './observe';
 import type { World } from './ports';
 import { memoLine } from './request-card';
@@ -39,8 +40,10 @@ const cards = (
   requests: readonly RequestRow[],
 ): IncidentCard[] => {
   const now = world.time.local();
+  const devices = world.register.rowsOf('devices');
   return incidents.map((incident): IncidentCard => {
     const reports = reportsOf(incident.incident_id, requests);
+    const told = new Set([incident.incident_id, ...reports.map(byRequest)]);
     return {
       incident_id: incident.incident_id,
       kind: incident.kind || 'failure',
@@ -54,6 +57,9 @@ const cards = (
       vendor_overdue: isVendorOverdue(incident, now),
       announced_at: incident.announced_at,
       requests: reports.map((row) => requestLine(facts, caller, row, now)),
+      devices: devices
+        .filter(({ reported_by }) => told.has(reported_by))
+        .map(({ device_id, name, status }) => ({ device_id, name, works: status === 'working' })),
       by_mail: whomEndTells({ facts, now }, reports, caller.by).length,
       may: mayWithIncident(incident, now),
     };
@@ -81,6 +87,7 @@ export const settleIncident = (world: World, caller: Caller, change: IncidentCha
   const settled = after(incidents, byIncident, changes.incidents);
   const reports = after(requests, byRequest, changes.requests);
   showIncidents(world, { facts, now, incidents: settled, memos: world.register.memos() }, reports);
+  showEquipment(world, facts, world.register.rowsOf('devices'));
   finish(world);
   return { ok: true, value: cards(world, facts, caller, shownOf(settled, now), reports) };
 };

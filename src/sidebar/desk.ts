@@ -32,9 +32,9 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 /** What the section of the conditions of help shows, one at a time. */
-export type SchoolPart = 'roles' | 'substitutions' | 'days' | 'rooms' | 'waiting' | 'self_check';
+export type SchoolPart = 'roles' | 'substitutions' | 'days' | 'rooms' | 'equipment' | 'waiting' | 'self_check';
 /** What the section about data shows, one at a time. */
-export type DataPart = 'privacy' | 'year' | 'lowData';
+export type DataPart = 'privacy' | 'year' | 'lowData' | 'handOver';
 export interface View {
   section: Section;
   request_id?: string;

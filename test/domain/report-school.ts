@@ -49,6 +49,9 @@ export const reportSchool = (wanted: Partial<ReportObservation> = {}): ReportObs
     closed_terms,
     self_assessment: rowsOf('self_assessment'),
     documents: [],
+    devices: [],
+    device_history: [],
+    upgrades: [],
     terms: termFigures({ facts, attendance, closed_terms, now }),
     ...wanted,
   };

@@ -72,6 +72,7 @@ export const incident = (part: Partial<IncidentCard> = {}): IncidentCard => ({
     line({ request_id: '2026-0045', topic: 'tech_failure', person: 'Тёркина Алёна Мёдовна' }),
     line({ request_id: '2026-0046', topic: 'tech_failure', person: 'Запятая Нина Тиреевна' }),
   ],
+  devices: [],
   by_mail: 2,
   may: ['end', 'vendor'],
   ...part,

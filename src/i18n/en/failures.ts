@@ -70,6 +70,12 @@ const failures: Readonly<Record<string, string>> = {
   'schedule.no_rows_kept':
     'The rows that the version was approved with are lost. Nothing was changed. Make a new version of the schedule.',
   'schedule.*': 'This cannot be done with the schedule. Nothing was changed. Reload the list.',
+  'hand_over.not_now':
+    'This account cannot do that now. Nothing was changed. Refresh the page and see whose turn it is.',
+  'hand_over.not_lead':
+    'This account does not belong to the person responsible for the e-journal. Nothing was changed. Appoint them by order first.',
+  'hand_over.other': 'A hand-over to somebody else has begun. Nothing was changed. Take it back first.',
+  'hand_over.*': 'It cannot be handed over like this. Nothing was changed. Refresh the page.',
   'closing.other': 'Another school year is being closed: {year}. Nothing was changed. Refresh the page.',
   'closing.rows_left':
     'The register still holds finished rows of the past year. The year was not begun. Take them out first.',

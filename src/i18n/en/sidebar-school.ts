@@ -44,6 +44,7 @@ export const schoolView: SchoolViewMessages = {
     substitutions: 'Substitutes',
     days: 'Days off',
     rooms: 'Rooms',
+    equipment: 'Equipment',
     waiting: 'Waiting',
     self_check: 'Self-check',
   },

@@ -6,7 +6,9 @@ import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
 import { deskView } from './sidebar-desk';
 import { documents } from './sidebar-documents';
+import { equipmentView } from './sidebar-equipment';
 import { exportView } from './sidebar-export';
+import { handOverView } from './sidebar-hand-over';
 import { lowData } from './sidebar-low-data';
 import { data, privacy } from './sidebar-privacy';
 import { reportView } from './sidebar-report';
@@ -138,6 +140,7 @@ export const sidebar: SidebarMessages = {
     ...scheduleView.decision,
     ...schoolView.decision,
     ...selfCheckView.decision,
+    ...equipmentView.decision,
     ...privacy.decision,
     overdue: { say: ({ person }) => `The reply is overdue${sentence(who(person))}`, action: 'Answer' },
     not_set_up: { say: () => 'The set-up is not finished.', action: 'Set up' },
@@ -158,11 +161,13 @@ export const sidebar: SidebarMessages = {
   report: reportView,
   documents,
   selfCheck: selfCheckView,
+  equipment: equipmentView,
   exporting: exportView,
   data,
   privacy,
   lowData,
   year: yearView,
+  handOver: handOverView,
   otherDecision: { say: () => 'Your decision is needed.', action: 'Open' },
   request: {
     question: 'Question',

@@ -45,6 +45,7 @@ export const schoolView: SchoolViewMessages = {
     substitutions: 'Замещения',
     days: 'Выходные',
     rooms: 'Кабинеты',
+    equipment: 'Оборудование',
     waiting: 'Ждут места',
     self_check: 'Самооценка',
   },

@@ -6,7 +6,9 @@ import type { SidebarMessages } from '../sidebar';
 import { failure } from './failures';
 import { deskView } from './sidebar-desk';
 import { documents } from './sidebar-documents';
+import { equipmentView } from './sidebar-equipment';
 import { exportView } from './sidebar-export';
+import { handOverView } from './sidebar-hand-over';
 import { lowData } from './sidebar-low-data';
 import { data, privacy } from './sidebar-privacy';
 import { reportView } from './sidebar-report';
@@ -141,6 +143,7 @@ export const sidebar: SidebarMessages = {
     ...scheduleView.decision,
     ...schoolView.decision,
     ...selfCheckView.decision,
+    ...equipmentView.decision,
     ...privacy.decision,
     overdue: { say: ({ person }) => `Срок ответа прошёл${sentence(who(person))}`, action: 'Ответить' },
     not_set_up: { say: () => 'Настройка не закончена.', action: 'Настроить' },
@@ -161,11 +164,13 @@ export const sidebar: SidebarMessages = {
   report: reportView,
   documents,
   selfCheck: selfCheckView,
+  equipment: equipmentView,
   exporting: exportView,
   data,
   privacy,
   lowData,
   year: yearView,
+  handOver: handOverView,
   otherDecision: { say: () => 'Нужно ваше решение.', action: 'Открыть' },
   request: {
     question: 'Вопрос',

@@ -4,6 +4,7 @@ import type { IncidentCard } from '../../contract/desk';
 import { useDesk } from '../desk';
 import { Ask } from '../training/ask';
 import type { ChangeIncident } from '../views/incidents';
+import { DeviceLink } from './device-link';
 import { EndForm } from './end-form';
 import { MaintenanceForm } from './maintenance-form';
 import { VendorForm } from './vendor-form';
@@ -58,6 +59,7 @@ export function IncidentItem({ incident, change }: { incident: IncidentCard; cha
           </ul>
         </details>
       ) : null}
+      {kind === 'failure' ? <DeviceLink incident={incident} /> : null}
       {/* Hidden while the server is asked: what is refused is still there, as it was typed. */}
       <div class="panel" hidden={may.length === 0}>
         {panel === 'end' ? <EndForm incident={incident} change={attempt} goBack={close} /> : null}

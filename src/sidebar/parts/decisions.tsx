@@ -26,6 +26,7 @@ const OF_TRAINING: ReadonlySet<DecisionLine['kind']> = new Set([
 ]);
 const OF_INCIDENTS: ReadonlySet<DecisionLine['kind']> = new Set(['incident_open', 'vendor_overdue']);
 const OF_MEMOS: ReadonlySet<DecisionLine['kind']> = new Set(['memo_draft', 'memo_stale']);
+const OF_EQUIPMENT: ReadonlySet<DecisionLine['kind']> = new Set(['checks_due', 'device_mended']);
 const OF_SCHEDULE: ReadonlySet<DecisionLine['kind']> = new Set(['schedule_edited', 'schedule_draft']);
 const OF_PRIVACY: ReadonlySet<DecisionLine['kind']> = new Set(['retention_due', 'erasure_waits']);
 const leadsSomewhere = ({ request_id, session_id, kind }: DecisionLine): boolean =>
@@ -72,6 +73,7 @@ export function Decisions() {
     if (decision.kind === 'self_check_due') return go({ section: 'school', part: 'self_check' });
     if (OF_INCIDENTS.has(decision.kind)) return go({ section: 'incidents' });
     if (OF_PRIVACY.has(decision.kind)) return go({ section: 'data', data: 'privacy' });
+    if (OF_EQUIPMENT.has(decision.kind)) return go({ section: 'school', part: 'equipment' });
     if (OF_SCHEDULE.has(decision.kind)) return go({ section: 'schedule', ...versionOf(decision) });
     if (OF_MEMOS.has(decision.kind)) return go({ section: 'memos' });
     if (decision.kind === 'group_wish') return go({ section: 'training', session_id: '', wish: wishOf(decision) });

@@ -102,7 +102,7 @@ interface StepperProps {
   write: (value: number) => void;
 }
 
-function Stepper({ label, value, most, write }: StepperProps) {
+export function Stepper({ label, value, most, write }: StepperProps) {
   const { s } = useDesk();
   const w = s.school.rooms;
   const id = useId();

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type SchoolPart, useDesk, type View } from '../desk';
 import { Busy, Heading, Notice, Refusal } from '../parts/signs';
 import { Days } from '../school/days';
+import { EquipmentView } from '../school/equipment';
 import { Roles } from '../school/roles';
 import { Rooms } from '../school/rooms';
 import { SelfCheck } from '../school/self-check';
@@ -13,7 +14,9 @@ import { type Done, useKept } from '../school/use-kept';
 import { Waiting } from '../school/waiting';
 import { call } from '../server';
 
-const PARTS: readonly SchoolPart[] = ['roles', 'substitutions', 'days', 'rooms', 'waiting', 'self_check'];
+const PARTS: readonly SchoolPart[] = ['roles', 'substitutions', 'days', 'rooms', 'equipment', 'waiting', 'self_check'];
+const OF_DIRECTOR: readonly SchoolPart[] = ['roles', 'equipment', 'self_check'];
+const OF_OTHERS: readonly SchoolPart[] = ['roles', 'self_check'];
 
 interface Props {
   /** What was asked for at once. */
@@ -32,7 +35,7 @@ export function SchoolView({ wanted: { part: first, absence } }: Props) {
   /** What a changed day or room did to the roles is not known yet. */
   const stale = useRef(false);
   const access = board?.me.access;
-  const parts: readonly SchoolPart[] = access === 'none' || access === 'director' ? ['roles', 'self_check'] : PARTS;
+  const parts: readonly SchoolPart[] = access === 'director' ? OF_DIRECTOR : access === 'none' ? OF_OTHERS : PARTS;
 
   const open = (next: SchoolPart) => {
     setSaid('');
@@ -79,6 +82,7 @@ export function SchoolView({ wanted: { part: first, absence } }: Props) {
       ) : null}
       {part === 'days' ? <Days done={done} /> : null}
       {part === 'rooms' ? <Rooms done={done} /> : null}
+      {part === 'equipment' ? <EquipmentView done={done} /> : null}
       {part === 'waiting' ? <Waiting done={done} /> : null}
       {part === 'self_check' ? <SelfCheck done={done} /> : null}
     </>
