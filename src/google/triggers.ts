@@ -10,6 +10,11 @@ export const missingTriggers = (): string[] => {
   return REQUIRED_TRIGGERS.filter((name) => !there.has(name));
 };
 
+/** Those of this account; another one's are never seen. */
+export const removeTriggers = (): void => {
+  for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
+};
+
 /** Installs what is missing. A calendar trigger may be refused (its scope is wider than ours); then the tick reads the changes. */
 export const ensureTriggers = (formId: string, ownerEmail: string): { calendar: boolean } => {
   const there = standing();

@@ -36,8 +36,13 @@ const plain = (xml: string): string =>
   xml.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) =>
     decimal || hex ? String.fromCodePoint(Number.parseInt(decimal || hex, decimal ? 10 : 16)) : (NAMED[name] ?? whole),
   );
+const all = (text: string, pattern: RegExp): RegExpExecArray[] => {
+  const found: RegExpExecArray[] = [];
+  for (let one = pattern.exec(text); one; one = pattern.exec(text)) found.push(one);
+  return found;
+};
 const textIn = (xml: string): string =>
-  [...xml.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)].map(([, text]) => plain(text ?? '')).join('');
+  all(xml, /<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g).map(([, text]) => plain(text ?? '')).join('');
 const attribute = (tag: string, name: string): string =>
   plain(new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
 
@@ -48,7 +53,7 @@ const columnOf = (cell: string): number =>
 const cellsOf = (row: string, strings: readonly string[]): string[] => {
   const cells: string[] = [];
   let next = 0;
-  for (const [, tag = '', body = ''] of row.matchAll(/<c((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
+  for (const [, tag = '', body = ''] of all(row, /<c((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
     const place = attribute(tag, 'r');
     const at = place ? columnOf(place) : next;
     next = at + 1;
@@ -64,19 +69,19 @@ const cellsOf = (row: string, strings: readonly string[]): string[] => {
 export const readWorkbook = async (bytes: ArrayBuffer): Promise<Map<string, string[][]>> => {
   const files = await filesOf(bytes);
   const shared = files.get('xl/sharedStrings.xml') ?? '';
-  const strings = [...shared.matchAll(/<si(?:\s[^>]*)?>([\s\S]*?)<\/si>/g)].map(([, body]) => textIn(body ?? ''));
+  const strings = all(shared, /<si(?:\s[^>]*)?>([\s\S]*?)<\/si>/g).map(([, body]) => textIn(body ?? ''));
   const targets = new Map(
-    [...(files.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<Relationship\s([^>]*)>/g)].map(([, tag = '']) => [
+    all(files.get('xl/_rels/workbook.xml.rels') ?? '', /<Relationship\s([^>]*)>/g).map(([, tag = '']) => [
       attribute(tag, 'Id'),
       attribute(tag, 'Target').replace(/^\/?(?:xl\/)?/, ''),
     ]),
   );
   const sheets = new Map<string, string[][]>();
-  for (const [, tag = ''] of (files.get('xl/workbook.xml') ?? '').matchAll(/<sheet\s([^>]*?)\/?>/g)) {
+  for (const [, tag = ''] of all(files.get('xl/workbook.xml') ?? '', /<sheet\s([^>]*?)\/?>/g)) {
     const xml = files.get(`xl/${targets.get(attribute(tag, 'r:id'))}`) ?? '';
     sheets.set(
       attribute(tag, 'name'),
-      [...xml.matchAll(/<row(?:\s[^>]*)?>([\s\S]*?)<\/row>/g)].map(([, row]) => cellsOf(row ?? '', strings)),
+      all(xml, /<row(?:\s[^>]*)?>([\s\S]*?)<\/row>/g).map(([, row]) => cellsOf(row ?? '', strings)),
     );
   }
   return sheets;

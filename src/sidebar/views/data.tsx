@@ -1,6 +1,7 @@
 // What the register holds and what becomes of it: each part in a file of its own, one at a time.
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import { HandOverPart } from '../data/hand-over';
 import { LowData } from '../data/low-data';
 import { Privacy } from '../data/privacy';
 import { YearPart } from '../data/year';
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<DataPart, ComponentType>> = {
   privacy: Privacy,
   lowData: LowData,
   year: YearPart,
+  handOver: HandOverPart,
 };
 
 export function DataSection({ part: first }: { part: DataPart | undefined }) {
