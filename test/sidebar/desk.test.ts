@@ -327,10 +327,12 @@ test('each role sees its sections: the director totals, the administrator failur
     if (await more.count()) await more.click();
     return (await page.locator('nav button:not([aria-expanded])').allInnerTexts()).join(' ');
   };
-  expect(await sections('director')).toBe('Итоги Условия');
+  expect(await sections('director')).toBe('Итоги Документы Условия');
   expect(await sections('sysadmin')).toBe('Сейчас Сбои График Условия Памятки Состояние');
-  expect(await sections('deputy_uvr')).toBe('Сейчас Обучение График Условия Памятки Итоги Состояние');
-  expect(await sections('lead')).toBe('Сейчас Записать Обучение График Условия Сбои Памятки Итоги Состояние');
+  expect(await sections('deputy_uvr')).toBe('Сейчас Обучение График Условия Памятки Итоги Документы Состояние');
+  expect(await sections('lead')).toBe(
+    'Сейчас Записать Обучение График Условия Сбои Памятки Итоги Документы Данные Состояние',
+  );
 });
 
 test('the director opens on the totals and chooses a term', async () => {

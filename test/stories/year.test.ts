@@ -1,16 +1,28 @@
 // The demonstration school's whole year, played through the form and the desk, comes out as its oracle says.
 
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { differences } from '../../scripts/year/compare-expected';
 import type { Outcome } from '../../scripts/year/outcome';
 import { readSchool } from '../../scripts/year/school';
+import { pdfPages } from '../support/pdf';
 import { type PlayedYear, playedYear } from './played-year';
 
 const school = readSchool('demo/school');
+const papers = mkdtempSync(join(tmpdir(), 'papers-of-the-year-'));
 let year: PlayedYear;
 
 beforeAll(async () => {
-  year = await playedYear('demo/school');
+  year = await playedYear('demo/school', [], ['--documents', papers]);
 }, 300_000);
+afterAll(() => rmSync(papers, { recursive: true }));
+
+const wordsOf = (file: string): string =>
+  pdfPages(readFileSync(join(papers, file)))
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
 
 test('everything that the oracle names is as it says', () => {
   expect(differences(year.outcome, school)).toEqual([]);
@@ -64,4 +76,20 @@ test('each public function that ran is told with its executions, calls and model
   expect(onFormSubmitted!.executions).toBe(forms + replies);
   expect(onHourlyTick!.executions).toBeGreaterThan(6000);
   expect(onHourlyTick!.modelled_ms / onHourlyTick!.executions).toBeLessThan(3000);
+});
+test('the papers of the year say what the ledger and the register say', () => {
+  const files = readdirSync(papers);
+  for (const name of ['Приказ', 'График', 'Плакат', 'Кто-за-что-отвечает', 'Лист', 'Акт_бланк', 'Согласие_бланк'])
+    expect(files.filter((file) => file.startsWith(name))).not.toEqual([]);
+  const { received, answered, on_time, overdue, open } = year.outcome.desk!.all;
+  const register = wordsOf(files.find((file) => file.startsWith('Журнал-обращений_2026'))!);
+  expect(register).toContain(
+    `поступило ${received}, закрыто в срок ${on_time}, просрочено ${answered - on_time + overdue}, открыто ${open}.`,
+  );
+  const numbers = new Set(register.match(/2026-\d{4}(?!\d)/g));
+  expect(numbers.size).toBe(received);
+  const terms = Object.values(year.outcome.ledger.default);
+  const reports = ['I', 'II', 'III', 'IV'].map((term) => wordsOf(`Отчёт_${term}-четверть.pdf`));
+  for (const [at, { covered, required_teachers }] of terms.entries())
+    expect(reports[at]).toContain(`${covered} из ${required_teachers} (`);
 });

@@ -5,7 +5,7 @@ export const documents: DocumentsMessages = {
   nav: 'Papers',
   title: 'Papers',
   hint: 'Every paper is filled in from the register. A print window opens: A4 paper, or “Save as PDF”.',
-  open: 'Open to print',
+  open: 'Print',
   opening: 'Opening…',
   register: 'Register',
   registerYes: 'Write the number down',

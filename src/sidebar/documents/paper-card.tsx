@@ -49,7 +49,7 @@ export function PaperCard({ kind, papers, busy, open, register }: Props) {
       ) : null}
       {number === undefined ? (
         <div class="row">
-          <button type="button" class="main" disabled={busy || !possible} onClick={() => open(kind, key)}>
+          <button type="button" disabled={busy || !possible} onClick={() => open(kind, key)}>
             {d.open}
           </button>
           {papers.may_register && NUMBERED.includes(kind) ? (
