@@ -190,6 +190,7 @@ const scenes: Scene[] = [
     view: 'setup',
     replies: { workbench: [ok(workbench({ set_up: 'missing' })), ok(workbench())] },
     act: async (page) => {
+      await page.getByRole('checkbox').first().check();
       await page.locator('button.main').click();
       await page.waitForSelector('.steps');
     },

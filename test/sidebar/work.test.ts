@@ -440,13 +440,19 @@ test('the set-up goes on by itself until it is finished, and tells how far it is
     delay: 60,
   });
   await page.getByRole('button', { name: 'Настроить' }).click();
+  await page.getByText('Прочитайте четыре пункта').waitFor();
+  expect(await callsOf(page, 'setUp')).toHaveLength(0);
+  await page.getByRole('checkbox', { name: 'Прочитано' }).check();
+  await page.getByRole('button', { name: 'Настроить' }).click();
   await page.getByText('шаг 2 из 6: форма').waitFor();
   expect(await page.getByRole('progressbar').evaluate((bar) => (bar as HTMLProgressElement).value)).toBe(2);
   await page.waitForSelector('[role=alert]');
   expect(await page.locator('[role=alert]').textContent()).toContain('forms');
   await page.getByRole('button', { name: 'Продолжить' }).click();
   await page.getByText('Всё настроено.').first().waitFor();
-  expect(await callsOf(page, 'setUp')).toHaveLength(3);
+  const asked = await callsOf(page, 'setUp');
+  expect(asked).toHaveLength(3);
+  expect(asked[0]).toEqual({ language: 'ru', law_read: true, low_data: false });
 });
 
 test('a set-up that brings nothing forward stops and says so, instead of calling for ever', async () => {
