@@ -62,6 +62,8 @@ export interface SelfCheckViewMessages
   answered(answered: number, asked: number): string;
   group(name: string, people: number): string;
   score(a: number, b: number): string;
-  readonly proposal: Readonly<Record<FollowUpKind, { say(facts: FollowUpSaid): string; accept: string; done: string }>>;
+  readonly proposal: Readonly<
+    Record<FollowUpKind, { name: string; say(facts: FollowUpSaid): string; accept: string; done: string }>
+  >;
   readonly decision: Readonly<Record<SelfCheckDecision, { say(params: Params): string; action: string }>>;
 }

@@ -29,7 +29,8 @@ const ensureForm = (world: World): SelfCheckInBrief => {
     world.remember({ self_check: { ...world.memory.self_check, ...part } });
     world.keepMemory();
   };
-  if (world.memory.self_check.form_id === '') remember({ form_id: world.selfCheckForm.create() });
+  if (world.memory.self_check.form_id === '')
+    remember({ form_id: world.selfCheckForm.create(), form_owner: world.memory.owner });
   if (world.memory.self_check.form_url === '') {
     const { url, items } = world.selfCheckForm.complete(world.memory.self_check.form_id);
     remember({ form_url: url, form_items: items });
@@ -42,13 +43,16 @@ const answersSince = (world: World): readonly FormEntry[] => {
   return world.selfCheckForm.entriesSince(form_id, form_items, swept_until - LOOK_BACK_MS);
 };
 
-/** Nothing where the form is gone, or does not answer today. */
+/** Nothing where the form is gone, or does not answer today. Of an account that handed the register over it is gone for good. */
 const read = (world: World): readonly FormEntry[] | undefined => {
   try {
     return answersSince(world);
   } catch (error) {
     world.log(`self_check.out_of_reach ${errorCode(error)}`);
-    return undefined;
+    const { self_check, owner } = world.memory;
+    if (self_check.form_owner === owner) return undefined;
+    world.remember({ self_check: { ...self_check, form_id: '', form_url: '', form_items: {}, swept_until: 0 } });
+    return answersSince(world);
   }
 };
 

@@ -6,6 +6,7 @@ import { calendarYear, days, effect, responsible, rooms, waiting } from './condi
 import { axe, type Opening, open, overflow } from './page';
 import { as } from './requests-at-desk';
 import { card, LONG_NAME, ok, seenTo, workbench } from './school';
+import { inProgress, published, selfCheck } from './self-checks';
 
 let browser: Browser;
 const pages: Page[] = [];
@@ -34,6 +35,7 @@ const replies: Opening['replies'] = {
   rooms: ok(rooms()),
   roomEffect: ok(effect({ problems: [{ code: 'room_unknown', severity: 'warning', slot_code: '', params: {} }] })),
   waitingList: ok(waiting()),
+  selfCheck: ok(selfCheck()),
 };
 const section = async (page: Page) => {
   await page.keyboard.press('Alt+Shift+Digit5');
@@ -42,6 +44,11 @@ const section = async (page: Page) => {
 const part = async (page: Page, n: number) => {
   await section(page);
   await page.locator('[role=tab]').nth(n).click();
+};
+
+const selfChecks = async (page: Page) => {
+  await section(page);
+  await page.locator('[role=tab]', { hasText: /Самооценка|Self-check/ }).click();
 };
 
 const edit = (params: Record<string, string>, request_id = '', session_id = '') => {
@@ -67,10 +74,11 @@ const scenes: Scene[] = [
     name: 'conditions-anybody',
     replies: { workbench: ok(workbench(as('director'))), responsible: ok(responsible({ may_change: false })) },
     act: async (page) => {
-      await page.keyboard.press('Alt+Shift+Digit2');
+      await page.keyboard.press('Alt+Shift+Digit3');
       await page.waitForSelector('.card.role');
       // Who answers is for everybody to read; the rest is the desk's.
-      expect(await page.locator('[role=tab], .notice button').count()).toBe(0);
+      expect(await page.locator('.notice button').count()).toBe(0);
+      expect(await page.locator('[role=tab]', { hasText: /Замещения|Substitutions/ }).count()).toBe(0);
     },
     shows: { ru: 'по приказу директора', en: 'by the director’s order' },
   },
@@ -114,6 +122,40 @@ const scenes: Scene[] = [
       await page.waitForSelector('.effect');
     },
     shows: { ru: 'пора проверить', en: 'check is due' },
+  },
+  {
+    name: 'self-check',
+    act: async (page) => {
+      await selfChecks(page);
+      await page.locator('summary', { hasText: /\(3\)/ }).click();
+      await page.locator('.row button.main').click();
+    },
+    shows: { ru: 'Пригласим 35 человек', en: '35 people will be invited' },
+  },
+  {
+    name: 'self-check-open',
+    replies: { selfCheck: ok(inProgress()) },
+    act: async (page) => {
+      await selfChecks(page);
+      await page.locator('.card .row .link').first().waitFor();
+    },
+    shows: { ru: 'ответили 11 · отказались 2', en: '11 answered · 2 refused' },
+  },
+  {
+    name: 'self-check-anybody',
+    replies: {
+      workbench: ok(workbench(as('director'))),
+      responsible: ok(responsible({ may_change: false })),
+      selfCheck: ok({ rounds: [published()], lead: null }),
+    },
+    act: async (page) => {
+      await page.keyboard.press('Alt+Shift+Digit3');
+      await page.waitForSelector('.card.role');
+      await page.locator('[role=tab]').last().click();
+      await page.locator('details[open]').waitFor();
+      expect(await page.locator('.card button').count()).toBe(0);
+    },
+    shows: { ru: 'Все ответившие: 23 человека', en: 'Everyone who answered: 23 people' },
   },
   {
     name: 'conditions-decisions',

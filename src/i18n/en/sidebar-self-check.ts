@@ -56,33 +56,39 @@ export const selfCheckView: SelfCheckViewMessages = {
   score: (a, b) => `A ${a} of 18 · B ${b} of 12`,
   proposal: {
     one_to_one_first: {
+      name: 'First in person',
       say: ({ who }) => `${who}: first a meeting with the deputy head or a mentor, then a group. Readiness is low.`,
       accept: 'Arrange a meeting',
       done: 'Taken. Choose a time for the individual training.',
     },
     group_basic: {
+      name: 'A group of basics',
       say: ({ n, topics, who }) =>
         `A group of basics: ${people(n)} at foundation level${topics ? `, above all ${topics}` : ''}. ${who}`,
       accept: 'Form the group',
       done: 'Taken. Choose a time for the group.',
     },
     group_topic: {
+      name: 'Groups on one topic',
       say: ({ topics, n, who }) => `A group on one topic (${topics}): ${people(n)} still do this with help. ${who}`,
       accept: 'Form the group',
       done: 'Taken. Choose a time for the group.',
     },
     slot_before_peak: {
+      name: 'Before the busy weeks',
       say: ({ who, topics, on }) =>
         `${who}: a consultation before the busy weeks from ${date(on)} (${topics}), where they cannot do it yet.`,
       accept: 'Book the nearest time',
       done: 'The request is noted, the teacher gets a letter.',
     },
     equipment_ticket: {
+      name: 'Working place',
       say: ({ who }) => `${who}: computer or internet stop them every week. A request to the system administrator.`,
       accept: 'Note a request',
       done: 'The request is noted, the teacher gets a letter.',
     },
     invite_mentor: {
+      name: 'Mentors',
       say: ({ who }) => `${who}: confident, and highly ready. Offer them to be a mentor.`,
       accept: 'I shall ask them',
       done: 'Taken.',

@@ -11,7 +11,8 @@ interface Props {
 }
 /** These begin with a session of their own. */
 const OF_TRAINING: ReadonlySet<SelfCheckProposal['kind']> = new Set(['group_basic', 'group_topic', 'one_to_one_first']);
-const SHOWN = 8;
+/** So many of a kind are shown at once. */
+const SHOWN = 2;
 
 export function SelfCheckProposals({ kept, proposals, done }: Props) {
   const { m, s, go } = useDesk();
@@ -60,20 +61,24 @@ export function SelfCheckProposals({ kept, proposals, done }: Props) {
       </li>
     );
   };
-  const [first, more] = [proposals.slice(0, SHOWN), proposals.slice(SHOWN)];
+  const kinds = [...new Set(proposals.map(({ kind }) => kind))];
   return (
     <>
       <h4>
         {w.proposals} {proposals.length > 0 ? <span class="count">{proposals.length}</span> : null}
       </h4>
       {proposals.length === 0 ? <p class="empty">{w.noProposals}</p> : null}
-      <ul class="cards">{first.map(item)}</ul>
-      {more.length > 0 ? (
-        <details>
-          <summary>{s.common.more(more.length)}</summary>
-          <ul class="cards">{more.map(item)}</ul>
-        </details>
-      ) : null}
+      {kinds.map((kind) => {
+        const of = proposals.filter((one) => one.kind === kind);
+        return (
+          <details key={kind} open={of.length <= SHOWN}>
+            <summary>
+              {w.proposal[kind].name} ({of.length})
+            </summary>
+            <ul class="cards">{of.map(item)}</ul>
+          </details>
+        );
+      })}
     </>
   );
 }
