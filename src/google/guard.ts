@@ -19,8 +19,20 @@ export const trigger = (body: (world: GoogleWorld) => void) => (): void => {
     console.warn('lock.busy');
     return;
   }
-  const world = new GoogleWorld();
-  if (!isLeftBehind(world)) body(world);
+  inCodes(() => {
+    const world = new GoogleWorld();
+    if (!isLeftBehind(world)) body(world);
+  });
+};
+
+/** Google logs the words of an error that nobody caught, and mails them to the owner: they may quote a person. */
+const inCodes = (work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    const { code, params } = failure(error);
+    throw new Error([code, ...Object.values(params)].join(' '));
+  }
 };
 
 /** Triggers of an account that handed nothing over go on until they run once: then they remove themselves. */
@@ -91,11 +103,10 @@ export const failure = (error: unknown): { ok: false; code: string; params: Reco
     : undefined;
   if (scope) return { ok: false, code: 'setup.missing_scope', params: { scope } };
   const execution = errorCode(error);
-  console.error(
-    `unexpected ${execution} ${String((error as Error).stack ?? '')
-      .split('\n')
-      .slice(1, 4)
-      .join(' | ')}`,
-  );
+  // A message of several lines goes on in the stack: only what is a place in the code is taken of it.
+  const places = String((error as Error).stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s*at (?:[\w$.<> ]+ \()?[\w./-]+(?::\d+){1,2}\)?$/.test(line));
+  console.error(`unexpected ${execution} ${places.slice(0, 3).join(' | ')}`);
   return { ok: false, code: 'unexpected', params: { execution } };
 };
