@@ -107,7 +107,7 @@ export const handOver = (world: GoogleWorld, { by }: Caller, to: string): number
   world.keepMemory();
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (!editors().has(addressOf(to))) spreadsheet.addEditor(to);
-  FormApp.openById(memory.form_id).addEditor(to);
+  for (const id of [memory.form_id, memory.self_check.form_id]) if (id !== '') FormApp.openById(id).addEditor(to);
   removeTriggers();
   forgetTold(world);
   const left = cancelComing(memory.calendar_id, memory.time_zone, time.ms(), () => time.enough());
