@@ -24,6 +24,11 @@ const SAYS: readonly (readonly [LinkKind, RegExp])[] = [
 ];
 const kindOf = ({ says }: LetterLink): LinkKind | undefined => SAYS.find(([, words]) => words.test(says))?.[0];
 
+const is =
+  (email: string) =>
+  (guest: { readonly email: string }): boolean =>
+    guest.email.toLowerCase() === email.toLowerCase();
+
 /** As many letters as come to one person in some days. */
 const ON_TOP = 12;
 const DAY = 86_400_000;
@@ -46,6 +51,11 @@ export class AskingTeachers {
     this.expect({ requestId, email, kinds: ['works', 'does_not_work'], from, until: from + 6 * DAY });
   }
 
+  /** Other times are offered for one that was lost, or never found. */
+  expectTimes(requestId: string, email: string, from: number, until: number): void {
+    this.expect({ requestId, email, kinds: ['time'], from, until });
+  }
+
   private expect(one: Expected): void {
     this.expected = [...this.expected.filter(({ requestId }) => requestId !== one.requestId), one];
   }
@@ -64,7 +74,7 @@ export class AskingTeachers {
     const event = await this.invitation(email, start);
     if (!event) return void this.findings.push(`${requestId}: no invitation for ${time}`);
     const attendees = event.attendees.map((guest) =>
-      guest.email === email ? { ...guest, responseStatus: 'declined' } : guest,
+      is(email)(guest) ? { ...guest, responseStatus: 'declined' } : guest,
     );
     const path = `/calendar/v3/calendars/${encodeURIComponent(event.calendarId)}/events/${event.id}`;
     await this.client.as(email).json('PATCH', path, { attendees });
@@ -123,7 +133,7 @@ export class AskingTeachers {
       const timeMax = encodeURIComponent(new Date(start + 60_000).toISOString());
       const path = `/calendar/v3/calendars/${encodeURIComponent(calendarId)}/events?timeMin=${timeMin}&timeMax=${timeMax}`;
       for (const { id, status, start: begins, attendees = [] } of await this.client.all<Event>(path, 'items')) {
-        const here = Date.parse(begins?.dateTime ?? '') === start && attendees.some((guest) => guest.email === email);
+        const here = Date.parse(begins?.dateTime ?? '') === start && attendees.some(is(email));
         if (here && status !== 'cancelled' && readEventId(id)) return { calendarId, id, attendees };
       }
     }

@@ -11,7 +11,9 @@ import { ledger } from './invariants/ledger';
 import { type LetterRules, letters } from './invariants/letters';
 import { postHours } from './invariants/post-hours';
 import { replies } from './invariants/replies';
+import { schedule } from './invariants/schedule';
 import { trainings } from './invariants/trainings';
+import { waiting } from './invariants/waiting';
 import { readWorld, type Violation } from './invariants/world';
 import { type Door, RestClient } from './rest-client';
 
@@ -33,6 +35,8 @@ export async function checkInvariants(door: Door, options: CheckOptions = {}): P
     ...bookings(world),
     ...events(world),
     ...answers(world),
+    ...schedule(world),
+    ...waiting(world),
     ...trainings(world),
     ...ledger(world),
     ...letters(world, rules),

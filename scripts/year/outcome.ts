@@ -39,6 +39,8 @@ export interface Outcome {
   /** Where the product planned the trainings. */
   plan?: PlanFigures;
   desk?: DeskFigures;
+  /** Where the lead changed things: what, and how often. */
+  events?: Readonly<Record<string, number>>;
   calls: Record<string, Calls>;
   violations: unknown[];
 }
@@ -72,6 +74,7 @@ export async function outcomeOf(played: Played, dates: readonly string[]): Promi
     ledger: await ledgerOf(played, register),
     ...(played.lived ? { plan: await planFigures(played.lived, register, today) } : {}),
     ...(played.helped ? { desk: await deskFigures(client, played.helped, firstDay, today) } : {}),
+    ...(played.befell ? { events: played.befell.acts.done } : {}),
     calls: await callsOf(client),
   };
 }

@@ -2,7 +2,9 @@
 
 import { AskingTeachers } from './asking-teachers';
 import type { DeskManners } from './desk-manners';
+import { EventfulYear, type Happening } from './eventful-days';
 import { LeadDesk } from './lead-desk';
+import { LivingSchool } from './living-school';
 import { importSchool, type Opened, openWorkspace, setUp } from './open-school';
 import { PostOffice, type Sent } from './post';
 import { Register } from './register';
@@ -22,6 +24,8 @@ export interface PlayOptions {
   life?: Life | undefined;
   /** How the desk answers, where it does. */
   desk?: DeskManners | undefined;
+  /** The seed of what befalls the schedule and the conditions of help, where anything does; it takes a desk. */
+  events?: string | undefined;
   /** Told now and then: the share of the time that has been played, and the day. */
   progress?: ((share: number, day: string, sent: number) => void) | undefined;
 }
@@ -41,26 +45,32 @@ export interface Played extends Opened {
   readonly findings: readonly string[];
   readonly helped: { readonly desk: RequestDesk; readonly teachers: AskingTeachers } | undefined;
   readonly lived: { readonly desk: LeadDesk; readonly teachers: Teachers } | undefined;
+  readonly befell: EventfulYear | undefined;
 }
 
 const DAY = 86_400_000;
 /** So long after the last window a term may wait to be closed. */
 const CLOSING_DAYS = 28;
 
-export async function play(school: School, options: PlayOptions = {}): Promise<Played> {
-  const whole = periodOf(school);
+export async function play(founded: School, options: PlayOptions = {}): Promise<Played> {
+  const whole = periodOf(founded);
   const period = { from: whole.from, until: options.until ?? whole.until };
-  const opened = openWorkspace(school, { dir: options.dir, script: options.script, now: period.from });
+  const opened = openWorkspace(founded, { dir: options.dir, script: options.script, now: period.from });
   try {
-    await setUp(opened, school.language);
-    await importSchool(opened, options.life?.imported(school) ?? school);
-    await setUp(opened, school.language);
+    await setUp(opened, founded.language);
+    await importSchool(opened, options.life?.imported(founded) ?? founded);
+    await setUp(opened, founded.language);
+    const living = options.events === undefined ? undefined : new LivingSchool(founded, opened.client);
+    const school = living ?? founded;
     const lived = options.life && peopleOf(school, opened, options.life);
     const office = new PostOffice(school, opened.client, opened.owner);
     const helped = options.desk && helpersOf(school, opened, office, options.desk);
+    const befell =
+      living && helped && new EventfulYear(living, opened.client, helped.teachers, helped.desk, options.events!);
     const days = [
       ...(lived ? morningsOf(school, period, lived) : []),
       ...(helped ? hoursOf(school, period, helped.desk) : []),
+      ...(befell?.happenings(period) ?? []),
     ];
     const sent = await pass(opened, office, { school, period, options, days, desk: helped?.desk });
     if (options.until === undefined) await untilClosed(opened, school);
@@ -68,8 +78,9 @@ export async function play(school: School, options: PlayOptions = {}): Promise<P
       ...sent.flatMap((one) => one.findings),
       ...(lived?.desk.findings ?? []),
       ...(helped ? [...helped.desk.findings, ...helped.teachers.findings] : []),
+      ...(befell?.acts.findings ?? []),
     ];
-    return { ...opened, school, period, sent, findings, helped, lived };
+    return { ...opened, school, period, sent, findings, helped, lived, befell };
   } catch (error) {
     opened.close();
     throw error;
@@ -93,11 +104,6 @@ function helpersOf(
 ): NonNullable<Played['helped']> {
   const teachers = new AskingTeachers(client, office, manners);
   return { teachers, desk: new RequestDesk(school, client, teachers, manners, staffDays(school)) };
-}
-
-interface Happening {
-  readonly at: number;
-  readonly happen: () => Promise<void>;
 }
 
 function workingDates(school: School, period: Period): string[] {

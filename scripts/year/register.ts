@@ -24,6 +24,8 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
   replies: ['source_key', 'kind', 'at'],
   incidents: ['incident_id', 'vendor'],
   memos: ['memo_id', 'question'],
+  schedule_versions: ['version', 'approved_rows'],
+  absences: ['absence_id', 'staff_id'],
 };
 
 interface Tab {

@@ -34,7 +34,7 @@ function* byDeputy(world: World): Generator<Violation> {
   for (const { request_id = '', role_key, status = '', answer = '', closed_by, closed_at = '' } of world.rows
     .requests ?? []) {
     if (role_key !== 'deputy_uvr' || !ANSWERED.includes(status) || answer === '') continue;
-    const isDeputy = holderOn(world.rows.roles ?? [], 'deputy_uvr', closed_at.slice(0, 10)) === closed_by;
+    const isDeputy = holderOn(world, 'deputy_uvr', closed_at.slice(0, 10), ['method']) === closed_by;
     if (!isDeputy && !memos.some((memo) => answer.includes(memo.answer ?? '')))
       yield { invariant: 5, code: 'answer.not_the_deputys', subject: request_id };
   }

@@ -2,6 +2,7 @@
 
 import type { RegisterRow } from '../register';
 import { addDays } from '../zoned-time';
+import { holderOn } from './roles';
 import type { Violation, World } from './world';
 
 const ROLES = ['ej_lead', 'deputy_uvr', 'sysadmin'];
@@ -30,17 +31,37 @@ export function* holders(world: World): Generator<Violation> {
       }
     }
   }
-  yield* assigned(world.rows.requests ?? []);
+  yield* assigned(world);
+  yield* withTheirHolder(world);
 }
 
 const covers = (from = '', to = '', date: string): boolean => from <= date && (to === '' || to >= date);
 
-/** A request without an assignee says so by its status. */
-function* assigned(requests: readonly RegisterRow[]): Generator<Violation> {
-  for (const { request_id = '', status = '', assignee_id, role_key, source_key } of requests) {
+/** A request without an assignee says so by its status; one that was given a time while nobody held the role waits for whoever takes it up. */
+function* assigned(world: World): Generator<Violation> {
+  for (const request of world.rows.requests ?? []) {
+    const { request_id = '', status = '', assignee_id, role_key, source_key, topic } = request;
     if (!source_key) continue;
     if (!role_key) yield { invariant: 5, code: 'request.without_role', subject: request_id };
-    if (!assignee_id && ['assigned', 'booked'].includes(status))
+    const vacant = holderOn(world, role_key ?? '', world.now.slice(0, 10), [topic || 'other']) === '';
+    if (!assignee_id && (status === 'assigned' || (status === 'booked' && !vacant)))
       yield { invariant: 5, code: 'request.assigned_to_nobody', subject: request_id };
+  }
+}
+
+const OPEN = ['assigned', 'booked', 'in_work', 'waiting', 'reopened'];
+/** By then the day's first look at everything is over. */
+const LOOKED_BY = '08:00';
+
+/** Open requests are with whoever answers for their topic today; where nobody does, with whoever had them. */
+function* withTheirHolder(world: World): Generator<Violation> {
+  const today = world.now.slice(0, 10);
+  const dates = world.now.slice(11, 16) < LOOKED_BY ? [addDays(today, -1), today] : [today];
+  for (const { request_id = '', status = '', role_key = '', topic = '', assignee_id = '' } of world.rows.requests ??
+    []) {
+    if (!OPEN.includes(status) || !assignee_id) continue;
+    const holders = dates.map((date) => holderOn(world, role_key, date, [topic || 'other']));
+    if (!holders.includes('') && !holders.includes(assignee_id))
+      yield { invariant: 5, code: 'request.with_another', subject: request_id, detail: assignee_id };
   }
 }

@@ -14,7 +14,7 @@ function counts(world: World, session: RegisterRow): boolean {
   const { kind = '', status, held_start, held_end, topic_keys, conducted_by, session_id } = session;
   if (!['training', 'training_individual'].includes(kind) || status !== 'held') return false;
   if (!held_start || !held_end || !topic_keys || !conducted_by) return false;
-  if (holderOn(world.rows.roles ?? [], 'ej_lead', day(held_start)) !== conducted_by) return false;
+  if (holderOn(world, 'ej_lead', day(held_start), ['training']) !== conducted_by) return false;
   return presentIn(world, session_id).length > 0;
 }
 

@@ -92,12 +92,14 @@ function* owed(outbox: readonly RegisterRow[]): Generator<Violation> {
 function* invitations(world: World): Generator<Violation> {
   for (const [address, box] of world.letters) {
     const seen = new Set<string>();
-    for (const { invitation } of box) {
+    for (const { invitation } of [...box].reverse()) {
       if (!invitation || !['REQUEST', 'CANCEL'].includes(invitation.method)) continue;
       const { uid, method, sequence } = invitation;
       const key = `${uid} ${method} ${sequence}`;
       if (seen.has(key)) yield { invariant: 4, code: 'invitation.doubled', subject: key };
       seen.add(key);
+      // Whoever was taken out may be invited to the same again.
+      seen.delete(`${uid} ${method === 'CANCEL' ? 'REQUEST' : 'CANCEL'} ${sequence}`);
     }
     for (const event of world.events) {
       const guest = event.attendees?.find(({ email }) => email.toLowerCase() === address);
