@@ -1,5 +1,6 @@
 // What is printed in the register of requests, the order, the act of destruction and the form of consent.
-import type { Language, RoleKey } from '../domain/tables';
+import type { ErasureReason } from '../domain/erase-person';
+import type { Language, RetentionTerm, RoleKey } from '../domain/tables';
 import { printPapers as en } from './en/print-papers';
 import { printPapers as ru } from './ru/print-papers';
 
@@ -61,6 +62,9 @@ export interface PaperMessages {
     /** Names of the lines, in the order of the paper. */
     readonly lines: Texts<'operator' | 'address' | 'persons' | 'records' | 'categories' | 'way' | 'reason' | 'date'>;
     records(kind: string, subject: string, counts: string): string;
+    /** What is counted by term of keeping; the rest is counted by table. */
+    readonly terms: Texts<RetentionTerm>;
+    readonly reasons: Texts<ErasureReason | 'term'>;
     readonly categories: string;
     readonly ways: Texts<'erased' | 'anonymous'>;
     readonly columns: readonly string[];

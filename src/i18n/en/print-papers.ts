@@ -106,7 +106,26 @@ export const printPapers: PaperMessages = {
       date: 'Date',
     },
     records: (kind, subject, counts) =>
-      [kind === 'person' ? `employee, code ${subject}` : `table ${subject}`, counts].filter(Boolean).join('; '),
+      [kind === 'person' ? `employee, code ${subject}` : `over the term of keeping by the month ${subject}`, counts]
+        .filter(Boolean)
+        .join('; '),
+    terms: {
+      requests: 'words of closed requests and answers',
+      requests_person: 'codes and addresses of those who asked',
+      attendance: 'attendance at training',
+      self_check: 'self-check answers',
+      outbox: 'who was written to, and about what',
+      replies: 'replies by link',
+      journal: 'lines of the journal of acts',
+      quarantine: 'messages of unknown senders',
+    },
+    reasons: {
+      term: 'the term of keeping is over (settings of the school, list of cases)',
+      left: 'the employee has left, the purpose is achieved',
+      asked: 'asked for by the employee',
+      withdrawn: 'consent was withdrawn',
+      unlawful: 'data was collected by mistake',
+    },
     categories: 'name, patronymic, e-mail address, texts of requests and answers of employees',
     ways: {
       erased: 'text is removed from the rows of the electronic register; the rows stay with a code, to be counted',

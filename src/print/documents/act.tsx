@@ -18,22 +18,22 @@ interface Props {
 }
 const MEMBERS = [1, 2];
 
-const nameOf = (table: string, m: DeskMessages): string => word(m.tableNames, table);
-
 function Particulars({ paper, w, m, p }: Props) {
   const { erasure } = paper;
   const counts = erasure?.counts.map((count) =>
-    count.replace(/^(\w+)=/, (_, table: string) => `${nameOf(table, m)}: `),
+    count.replace(
+      /^(\w+)=/,
+      (_, name: string) => `${erasure.kind === 'person' ? word(m.tableNames, name) : word(w.terms, name)}: `,
+    ),
   );
-  const subject = erasure && (erasure.kind === 'person' ? erasure.subject : `«${nameOf(erasure.subject, m)}»`);
   const lines: [string, string][] = [
     [w.lines.operator, paper.school_name],
     [w.lines.address, ''],
     [w.lines.persons, erasure?.by ?? ''],
-    [w.lines.records, erasure ? w.records(erasure.kind, subject ?? '', counts?.join(', ') ?? '') : ''],
+    [w.lines.records, erasure ? w.records(erasure.kind, erasure.subject, counts?.join(', ') ?? '') : ''],
     [w.lines.categories, erasure ? w.categories : ''],
     [w.lines.way, erasure ? w.ways[erasure.kind === 'person' ? 'anonymous' : 'erased'] : ''],
-    [w.lines.reason, erasure?.reason ?? ''],
+    [w.lines.reason, word(w.reasons, erasure?.reason ?? '')],
     [w.lines.date, erasure?.settled_at ? m.date(erasure.settled_at) : p.dateToFill],
   ];
   return (
@@ -78,7 +78,7 @@ function Body({ paper, w, m, p }: Props) {
               rows={paper.journal.map((entry) => [
                 m.dateTime(entry.at),
                 m.journalAct(entry.act),
-                [entry.table && nameOf(entry.table, m), entry.row_key].filter(Boolean).join(', '),
+                [entry.table && word(m.tableNames, entry.table), entry.row_key].filter(Boolean).join(', '),
                 entry.by,
                 [entry.rule && m.rule(entry.rule), entry.detail].filter(Boolean).join('; '),
               ])}
