@@ -57,7 +57,14 @@ export const FILES = [
       'T3,Бумажный,Иван,Иванович,Бумажный И.И.,,учитель,no,труд,2020-09-01,,ru',
     ),
   },
-  { name: 'rooms.csv', text: csv('room_id,name_ru,pc_total,pc_working', 'R1,Кабинет 1,10,9', 'R2,Кабинет 2,4,4') },
+  {
+    name: 'rooms.csv',
+    text: csv(
+      'room_id,name_ru,pc_total,pc_working,last_checked_on',
+      'R1,Кабинет 1,10,9,2026-08-25',
+      'R2,Кабинет 2,4,4,2026-08-25',
+    ),
+  },
   {
     name: 'roles.csv',
     text: csv(
