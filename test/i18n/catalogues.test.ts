@@ -121,7 +121,7 @@ test('every failure code has words, and an unknown one still gets a sentence wit
 const SOURCES = ['domain', 'loop', 'google'].map((room) => join(__dirname, '../../src', room));
 const CODE = /(?:\bcode: |\brefuse\(|\bno\(|\bproblem\([^'\n]*|\breturn |\? |: )'([a-z]+\.[a-z_]+)'/g;
 const FAMILIES =
-  'slot request reason incident memo answer access args file column cell row timetable settings register staff setup lock'.split(
+  'slot request reason incident memo answer access args file column cell row timetable settings register staff setup lock erasure notice'.split(
     ' ',
   );
 
