@@ -25,7 +25,7 @@ export interface YearCheck {
   key: 'terms' | 'holidays' | 'schedule' | 'roles' | 'staff_away' | 'staff_no_address' | 'rooms';
   state: 'ok' | 'todo';
   count: number;
-  /** Staff ids, role keys or rooms that it is about, a few. */
+  /** People's names, role keys or rooms that it is about, a few. */
   subjects: string[];
 }
 export interface YearBoard {

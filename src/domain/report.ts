@@ -13,7 +13,6 @@ import type {
   RequestRow,
   RoleKey,
   SelfAssessment,
-  SelfCheckRound,
   Session,
   SlotRow,
   TableName,
@@ -83,7 +82,6 @@ export interface ReportObservation {
   readonly attendance: readonly AttendanceRow[];
   readonly closed_terms: readonly ClosedTerm[];
   readonly self_assessment: readonly SelfAssessment[];
-  readonly self_check_rounds: readonly SelfCheckRound[];
   readonly documents: readonly DocumentRow[];
   readonly devices: readonly Device[];
   /** Of the journal: when a device worked again, or was written off. */

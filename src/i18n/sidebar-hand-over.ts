@@ -35,6 +35,7 @@ export interface HandOverViewMessages
   giveText(name: string): string;
   given(email: string): string;
   left(events: number): string;
+  takeBackText(invitations: number): string;
   takeText(invitations: number): string;
   aloneText(invitations: number, owner: string): string;
   readonly states: Texts<ProofLine['state']>;

@@ -45,6 +45,7 @@ export interface YearViewMessages
   taken(rows: number): string;
   unknown(rows: number): string;
   beginTitle(year: string): string;
+  beginYear(year: string): string;
   beginText(year: string, first: string): string;
   begun(year: string): string;
   check(key: string, count: number): string;

@@ -5,6 +5,7 @@ import { dateOf } from '../domain/dates';
 import type { Facts } from '../domain/facts';
 import { isPastPeriod } from '../domain/kept-of-year';
 import { LEAVING, type Leaves, type LeavingTable, type LivingRows, leavesOf } from '../domain/leaving-rows';
+import { nameOf } from '../domain/people';
 import { reportsOf } from '../domain/report-document';
 import { reportPeriods } from '../domain/report-period';
 import { OPEN_STATUSES, type Row } from '../domain/tables';
@@ -94,6 +95,9 @@ export const yearBoard = (world: World, facts: Facts): YearBoard => {
     tables,
     leaving: tables.reduce((sum, { leaving }) => sum + leaving, 0),
     archive: [...world.register.heads(LEAVING)],
-    checks: yearNeeds(facts, closing).map((need) => ({ ...need, subjects: need.subjects.slice(0, MOST_SUBJECTS) })),
+    checks: yearNeeds(facts, closing).map((need) => ({
+      ...need,
+      subjects: need.subjects.slice(0, MOST_SUBJECTS).map((subject) => nameOf(facts, subject) || subject),
+    })),
   };
 };

@@ -59,6 +59,8 @@ export const handOverView: HandOverViewMessages = {
   left: (n) => `Not cancelled yet: ${events(n)}. Google limits how many go at once. Press “Go on” in ten minutes.`,
   finish: 'Go on',
   takeBack: 'Take it back',
+  takeBackText: (n) =>
+    `Your triggers come back, and the events return to your calendar. Up to ${n} letters with invitations go out anew.`,
   takenBack: 'The hand-over was taken back. Events are sent out anew.',
   take: 'Take over',
   takeText: (n) =>

@@ -77,6 +77,7 @@ export const yearView: YearViewMessages = {
   unknown: (n) => `Left where they are: ${rows(n)}. The file does not hold them as they are now.`,
   unknownHint: 'Save the archive again and repeat step 4.',
   begin: '5. Begin the new year',
+  beginYear: (year) => `Begin ${year}…`,
   beginTitle: (year) => `Begin ${year}?`,
   beginText: (year, first) => `The settings will say ${year}. Request numbers begin with ${first}.`,
   beginYes: 'Begin',

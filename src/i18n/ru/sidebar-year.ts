@@ -79,6 +79,7 @@ export const yearView: YearViewMessages = {
   unknown: (n) => `Осталось на месте: ${rows(n)}. Их нет в файле в нынешнем виде.`,
   unknownHint: 'Сохраните архив ещё раз и повторите шаг 4.',
   begin: '5. Начать новый год',
+  beginYear: (year) => `Начать ${year}…`,
   beginTitle: (year) => `Начать ${year}?`,
   beginText: (year, first) => `В настройках станет ${year}. Номера заявок начнутся с ${first}.`,
   beginYes: 'Начать',

@@ -10,7 +10,7 @@ import { call } from '../server';
 import { Ask } from '../training/ask';
 import { ProofList } from './proof-list';
 
-type Asking = '' | 'give' | 'take' | 'alone';
+type Asking = '' | 'give' | 'back' | 'take' | 'alone';
 
 export function HandOverPart() {
   const { s, announce, reload } = useDesk();
@@ -68,6 +68,15 @@ export function HandOverPart() {
         return step.left > 0 ? '' : h.given(chosen.email);
       },
     );
+  const takeBack = () =>
+    void alone(
+      () => call('takeBack', {}),
+      (value) => {
+        setState(value);
+        setLeft(0);
+        return h.takenBack;
+      },
+    );
   const take = (withoutOwner: boolean) =>
     void alone(
       () => call('takeOver', { alone: withoutOwner }),
@@ -123,27 +132,24 @@ export function HandOverPart() {
         </>
       ) : null}
       {may.includes('finish') ? (
-        <div class="row">
+        <>
           <button type="button" class="main" aria-disabled={busy} onClick={give}>
             {h.finish}
           </button>
-          <button
-            type="button"
-            aria-disabled={busy}
-            onClick={() =>
-              void alone(
-                () => call('takeBack', {}),
-                (value) => {
-                  setState(value);
-                  setLeft(0);
-                  return h.takenBack;
-                },
-              )
-            }
-          >
-            {h.takeBack}
-          </button>
-        </div>
+          {asking === 'back' ? (
+            <Ask
+              label={h.takeBack}
+              text={h.takeBackText(invitations)}
+              yes={h.takeBack}
+              agree={takeBack}
+              goBack={() => setAsking('')}
+            />
+          ) : (
+            <button type="button" aria-disabled={busy} onClick={() => !busy && setAsking('back')}>
+              {h.takeBack}…
+            </button>
+          )}
+        </>
       ) : null}
       {(['take_over', 'take_over_alone'] as const)
         .filter((act) => may.includes(act))

@@ -15,16 +15,18 @@ const PLACES: Readonly<Record<YearCheck['key'], View>> = {
 };
 
 export function YearBegins({ board, busy, begin }: { board: YearBoard; busy: boolean; begin: () => void }) {
-  const { s, go } = useDesk();
+  const { m, s, go } = useDesk();
   const y = s.year;
   const [asking, setAsking] = useState(false);
+  const named = (subject: string): string => (m.roles as Readonly<Record<string, string>>)[subject] ?? subject;
   return (
     <>
       {board.over ? (
         <>
           <h4>{y.begin}</h4>
-          {board.leaving > 0 ? <p class="hint">{y.beginFirst}</p> : null}
-          {asking ? (
+          {board.leaving > 0 ? (
+            <p class="hint">{y.beginFirst}</p>
+          ) : asking ? (
             <Ask
               label={y.beginTitle(board.next)}
               text={y.beginText(board.next, `${board.next.slice(0, 4)}-0001`)}
@@ -36,14 +38,8 @@ export function YearBegins({ board, busy, begin }: { board: YearBoard; busy: boo
               goBack={() => setAsking(false)}
             />
           ) : (
-            <button
-              type="button"
-              class="main"
-              disabled={board.leaving > 0}
-              aria-disabled={busy}
-              onClick={() => !busy && setAsking(true)}
-            >
-              {y.beginTitle(board.next)}
+            <button type="button" class="main" aria-disabled={busy} onClick={() => !busy && setAsking(true)}>
+              {y.beginYear(board.next)}
             </button>
           )}
         </>
@@ -54,7 +50,7 @@ export function YearBegins({ board, busy, begin }: { board: YearBoard; busy: boo
           <li key={key}>
             {state === 'ok' ? '✓ ' : '• '}
             {y.check(key, count)}{' '}
-            {state === 'todo' && subjects.length > 0 ? <small>{subjects.join(', ')} </small> : null}
+            {state === 'todo' && subjects.length > 0 ? <small>{subjects.map(named).join(', ')} </small> : null}
             {state === 'todo' ? (
               <button type="button" class="link" onClick={() => go(PLACES[key])}>
                 {y.goThere}

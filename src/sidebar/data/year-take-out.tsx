@@ -40,7 +40,6 @@ export function TakeOut({ board, archive, busy, choose, agree }: Props) {
         </ul>
       </details>
       <label class="file">
-        {y.choose}
         <input
           type="file"
           accept=".xlsx"
@@ -52,6 +51,7 @@ export function TakeOut({ board, archive, busy, choose, agree }: Props) {
             event.currentTarget.value = '';
           }}
         />
+        <span class="button">{y.choose}</span>
       </label>
       {archive ? <p>{y.inFile(archive.rows)}</p> : null}
       {lacking.length > 0 ? (
