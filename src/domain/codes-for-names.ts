@@ -8,6 +8,9 @@ import type { StaffMember } from './tables';
 const ADDRESS = /[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[\p{L}\p{N}]{2,}/gu;
 const ONLY_INITIALS = /^[\s.,]*$/;
 
+/** Of a text that nobody's address is to stay in. */
+export const withoutAddresses = (text: string): string => text.replace(ADDRESS, MASK);
+
 interface Bearer {
   readonly code: string;
   readonly surname: string;

@@ -1,5 +1,6 @@
 // Makes request rows of a submission: its number, its route, its masked words. Places and messages come later.
 
+import { withoutAddresses } from './codes-for-names';
 import { dateOf } from './dates';
 import { dueOn } from './deadlines';
 import type { Submission } from './decision';
@@ -61,7 +62,7 @@ export function route(
 export function drafting(facts: Facts, submission: Submission, sender: Sender) {
   const { staff } = facts;
   const [text, label, subject] = [submission.text, submission.class_label, submission.subject].map((words) =>
-    scan(words, staff, submission.class_label.trim() !== ''),
+    scan(facts.settings.low_data ? withoutAddresses(words) : words, staff, submission.class_label.trim() !== ''),
   ) as [ReturnType<typeof scan>, ReturnType<typeof scan>, ReturnType<typeof scan>];
   const masked = [...new Set([...text.marks, ...label.marks, ...subject.marks])];
   const marks = [...(sender.doubt ? [sender.doubt] : []), ...textMarks(submission.text), ...masked];

@@ -10,6 +10,7 @@ export type LowDataViewMessages = Texts<
   | 'solvesNot'
   | 'found'
   | 'nothingFound'
+  | 'responses'
   | 'stays'
   | 'ownerOnly'
   | 'saveKey'

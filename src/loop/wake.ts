@@ -28,7 +28,8 @@ const MOST_REMEMBERED = 30;
 
 const isFullPassDue = ({ memory, time }: World): boolean => {
   const now = time.local();
-  if (memory.under_way !== null || (memory.retry_at > 0 && memory.retry_at <= time.ms())) return true;
+  if (memory.low_data !== '' || memory.under_way !== null || (memory.retry_at > 0 && memory.retry_at <= time.ms()))
+    return true;
   return memory.day_done !== dateOf(now) && timeOf(now) >= DAY_BEGINS;
 };
 
@@ -67,8 +68,7 @@ export const wake = (world: World, why: Why): void => {
   const startedAt = time.ms();
   const everything = why === 'button' || (why === 'form' ? memory.under_way !== null : isFullPassDue(world));
   const suspects = memory.under_way ?? [];
-  const withoutNames = everything && memory.low_data !== '';
-  if (withoutNames) world.form.accept(false);
+  const withoutNames = everything && memory.low_data !== '' && ask(world, why, () => closed(world)) === true;
   if (everything) begin(world);
   const since = memory.swept_until - LOOK_BACK_MS;
   const from = everything ? memory.swept_until - LONG_LOOK_BACK_MS : since;
@@ -95,6 +95,12 @@ export const wake = (world: World, why: Why): void => {
     ...(why === 'tick' ? { heartbeat: startedAt } : {}),
   });
   finish(world);
+};
+
+/** Nobody fills the form in any more from here on. */
+const closed = ({ form }: World): true => {
+  form.accept(false);
+  return true;
 };
 
 const sweptUntil = (startedAt: number, entries: readonly FormEntry[]) => ({

@@ -19,6 +19,7 @@ export const lowData: LowDataViewMessages = {
     'If data must not be kept abroad, a server of your own is the way: the product also runs in the local workspace on a school computer.',
   ],
   found: 'What is taken out now',
+  responses: 'responses in the form are deleted: all of them are requests already',
   nothingFound: 'The register holds no names or addresses.',
   counts: {
     names: (n) => `names: ${n}`,
@@ -33,10 +34,9 @@ export const lowData: LowDataViewMessages = {
     'The spreadsheet’s version history keeps the names. To have none at all, make a new spreadsheet and begin in this mode.',
     'Calendar events that are over, letters that were sent, and events in teachers’ own calendars.',
     'The address of your account: it owns spreadsheet, form and calendar.',
-    'Responses in the form are deleted: all of them are requests already.',
   ],
   telling: (codes) =>
-    `These codes look like names: ${codes.slice(0, 5).join(', ')}${codes.length > 5 ? '…' : ''}. Replace them by plain ones such as S07.`,
+    `These codes look like names: ${codes.slice(0, 5).join(', ')}${codes.length > 5 ? '…' : ''}. In a new spreadsheet begin with plain ones such as S07.`,
   ownerOnly:
     'Only the account that set the spreadsheet up can switch this on. Without addresses nobody else is recognised: they see only what everybody may see.',
   saveKey: 'Save the file with the names',

@@ -56,6 +56,7 @@ export function LowData() {
               {COUNTED.filter((what) => state[what] > 0).map((what) => (
                 <li key={what}>{w.counts[what](state[what])}</li>
               ))}
+              {state.on ? null : <li>{w.responses}</li>}
             </ul>
           ) : (
             <p>{w.nothingFound}</p>

@@ -13,7 +13,7 @@ import { call } from '../server';
 const PATIENCE = 5;
 
 export function SetUpView() {
-  const { m, s, board, language, reload, announce, go } = useDesk();
+  const { s, board, language, reload, announce, go } = useDesk();
   const [wanted, setWanted] = useState<Language>();
   const [progress, setProgress] = useState<SetUpProgress>();
   const [failure, setFailure] = useState<Failure>();
@@ -65,11 +65,7 @@ export function SetUpView() {
       {begun ? null : (
         <>
           <h3>{s.setUp.legal}</h3>
-          <ul class="legal">
-            {m.legal.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <Law />
           <label class="tick">
             <input
               type="checkbox"
@@ -128,11 +124,7 @@ export function SetUpView() {
       {begun ? (
         <details>
           <summary>{s.setUp.legal}</summary>
-          <ul class="legal">
-            {m.legal.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <Law />
         </details>
       ) : null}
       {state === 'done' && !running ? (
@@ -174,5 +166,23 @@ function Finished({ progress }: { progress: SetUpProgress }) {
         </li>
       </ol>
     </>
+  );
+}
+
+/** Each point begins with what it is about. */
+function Law() {
+  const { m } = useDesk();
+  return (
+    <ul class="legal">
+      {m.legal.map((point) => {
+        const end = point.indexOf('.') + 1;
+        return (
+          <li key={point}>
+            <strong>{point.slice(0, end)}</strong>
+            {point.slice(end)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
