@@ -13,7 +13,7 @@ export interface PrivacyViewMessages
   readonly retention: Texts<
     'title' | 'hint' | 'auto' | 'byHand' | 'forever' | 'look' | 'nothing' | 'due' | 'confirm' | 'postpone' | 'sure'
   > &
-    Texts<'confirmed' | 'postponed'> & {
+    Texts<'confirmed' | 'postponed' | 'looked'> & {
       readonly terms: Texts<RetentionTerm>;
       months(n: number): string;
     };

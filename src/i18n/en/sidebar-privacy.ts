@@ -41,6 +41,7 @@ export const privacy: PrivacyViewMessages = {
     byHand: 'Once a month you are shown what is over its term; nothing is erased without you.',
     forever: 'for ever',
     look: 'Check the terms now',
+    looked: 'The terms were checked.',
     nothing: 'Nothing is over its term.',
     due: 'Over its term',
     confirm: 'Erase',
@@ -97,7 +98,8 @@ export const privacy: PrivacyViewMessages = {
     hint: 'Who was given which wording. A consent, if the school wants one, is a document of its own and a line of its own.',
     print: 'Notice for staff: print',
     link: 'The notice online',
-    noLink: 'Publish the notice and write its address into the setting notice_link: the form shows it after the next check.',
+    noLink:
+      'Publish the notice and write its address into the setting notice_link: the form shows it after the next check.',
     version: 'Wording',
     on: 'Date',
     kind: 'Document',

@@ -71,19 +71,18 @@ export function Retention({ board, waiting, act }: PrivacyPart) {
       ) : (
         <p class="empty">{w.nothing}</p>
       )}
-      <dl>
+      <ul>
         {board.terms.map(({ term, months }) => (
-          <div key={term}>
-            <dt>{w.terms[term]}</dt>
-            <dd>{months === 0 ? w.forever : w.months(months)}</dd>
-          </div>
+          <li key={term}>
+            {w.terms[term]}: {months === 0 ? w.forever : w.months(months)}
+          </li>
         ))}
-      </dl>
+      </ul>
       <button
         type="button"
         class="link"
         aria-disabled={waiting}
-        onClick={() => waiting || void act(() => call('lookAtRetention', {}), w.title)}
+        onClick={() => waiting || void act(() => call('lookAtRetention', {}), w.looked)}
       >
         {w.look}
       </button>
