@@ -150,12 +150,14 @@ test('the order names holders and substitutes, leaves blanks for what is not kno
 
 test('the card says who answers today, for whom, where and until when, and on which days nobody does', async () => {
   const page = await opened('responsible', { responsiblePaper: given(responsiblePaper()) });
+  expect(await accessibilityFaults(page)).toEqual([]);
   const text = flat(await printed(page, 'responsible'));
   for (const words of ['Сорокин Н.И.', '19.11.2026', '31.08.2027', 'никто не назначен']) expect(text).toContain(words);
 });
 
 test('the act names codes and counts, never a person, with its part of the journal; empty it is a form', async () => {
   const full = await opened('act', { actPaper: given(actPaper()) }, 'ER-1');
+  expect(await accessibilityFaults(full)).toEqual([]);
   const text = flat(await printed(full, 'act'));
   for (const words of ['код S12', 'Заявки: 12', '№ 179', 'Выгрузка журнала событий']) expect(text).toContain(words);
   const empty = await opened('act', { actPaper: given(actPaper({ erasure: null, journal: [], number: '' })) });
@@ -167,6 +169,7 @@ test('the consent is a paper of its own, on one page even with the longest name'
   const page = await opened('consent', { consentPaper: given(consentPaper()) }, 'S12');
   const paper = await printed(page, 'consent');
   expect(paper).toHaveLength(1);
+  expect(await accessibilityFaults(page)).toEqual([]);
   expect(flat(paper)).toContain('Способ отзыва');
   expect(await overflow(page)).toBe(0);
 });
@@ -177,5 +180,6 @@ test('in an English school the same papers are English', async () => {
   expect(text).toContain('Appendix No. 1 to the order of 28 Oct 2026 No. 202-О');
   expect(text).toMatch(/Page 1 of \d/);
   const register = await opened('register', { requestsPaper: given(requestsPaper(3, { language: 'en' })) }, 'Q1');
+  expect(await accessibilityFaults(register)).toEqual([]);
   expect(flat(await printed(register, 'register-en'))).toContain('Totals of the period: received 3');
 });

@@ -1,6 +1,10 @@
 // «Кто за что отвечает» (clause 1.2): today's holders, where they are, who comes next, and where nobody does.
+import { useState } from 'preact/hooks';
 import type { Responsible, ResponsibleCard } from '../../contract/schedule';
+import type { Failure } from '../../domain/facts';
 import { useDesk } from '../desk';
+import { Refusal } from '../parts/signs';
+import { call } from '../server';
 import { CopyText } from './copy-text';
 import { cardsAsText, timeOf } from './role-text';
 import type { Begun } from './substitution-draft';
@@ -16,6 +20,11 @@ export function Roles({ responsible: { cards, may_change }, standIn }: Props) {
   const { m, s, board } = useDesk();
   const w = s.school.roles;
   const today = board?.now.slice(0, 10) || '';
+  const [failure, setFailure] = useState<Failure>();
+  const print = async () => {
+    const reply = await call('openPrint', { document: 'responsible', key: '' });
+    setFailure(reply.ok ? undefined : reply);
+  };
   return (
     <>
       <h3>
@@ -28,7 +37,15 @@ export function Roles({ responsible: { cards, may_change }, standIn }: Props) {
           <RoleCard key={card.role_key} card={card} standIn={may_change ? standIn : undefined} />
         ))}
       </ul>
-      {cards.length > 0 ? <CopyText text={cardsAsText(m, s, cards, today, board?.form_url || '')} /> : null}
+      {cards.length > 0 ? (
+        <>
+          <CopyText text={cardsAsText(m, s, cards, today, board?.form_url || '')} />
+          <button type="button" onClick={() => void print()}>
+            {s.documents.open}
+          </button>
+          {failure ? <Refusal failure={failure} /> : null}
+        </>
+      ) : null}
     </>
   );
 }
