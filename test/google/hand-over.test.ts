@@ -101,6 +101,8 @@ test('the account before hands over, the new one takes over: nobody is written t
   expect(codeOf('handOver', { to: NEW }, LEAD)).toBe('access.denied');
   await school.send({ email: NEW, text: 'Новый вопрос после передачи' });
   expect((await school.table('requests')).map(({ request_id }) => request_id)).toEqual(['2026-0001', '2026-0002']);
+  school.hours(2);
+  expect(await checkInvariants(school.app, { settled: true, user: NEW })).toEqual([]);
 });
 
 test('a hand-over that is taken back tells the same calendar again', async () => {

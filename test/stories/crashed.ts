@@ -20,7 +20,11 @@ export const testCutWherever = (workflows: Readonly<Record<string, Workflow>>, s
         school.probe(undefined);
         await workflow.again?.(school);
         school.hours(2);
-        const found = await checkInvariants(school.app, { settled: true, secondCopies: 1 });
+        const found = await checkInvariants(school.app, {
+          settled: true,
+          secondCopies: 1,
+          ...(workflow.owner && { user: workflow.owner }),
+        });
         const outcome = await workflow.outcome(school);
         const told = [...found.map((violation) => JSON.stringify(violation)), ...(outcome ? [outcome] : [])];
         if (!cut.reached) told.push('was not reached');

@@ -12,6 +12,8 @@ export interface Workflow {
   /** What must have come of it in the end; a sentence about what is wrong, or nothing. */
   readonly outcome: (school: School) => Promise<string | undefined>;
 }
+  /** Whose calendar it is afterwards, where it is not the lead's. */
+  readonly owner?: string;
 
 const moments = new Map<Workflow, Moment>();
 
