@@ -56,10 +56,17 @@ export const hasGuests = (slot: SlotRow): boolean =>
   toldEvents(slot).some(({ fingerprint }) => fingerprint.startsWith('b'));
 
 /** Its event stands in people's calendars and is still to come. */
-export const isInvited = (session: Session, now: IsoDateTime): boolean =>
+const isInvited = (session: Session, now: IsoDateTime): boolean =>
   session.status === 'planned' && session.calendar !== '' && stamp(session.planned_end) > stamp(now);
 
 const isOwed = ({ status }: OutboxRow): boolean => status === 'owed' || status === 'failed';
+
+export const isOn = (settings: readonly Row<'settings'>[]): boolean =>
+  settings.some(({ key, value }) => key === 'low_data' && value === 'yes');
+
+/** While the mode is on nobody is invited, whatever stands in the calendar. */
+export const invitedTo = ({ settings, sessions }: Holdings, now: IsoDateTime): Session[] =>
+  isOn(settings) ? [] : sessions.filter((session) => isInvited(session, now));
 
 export function settingAs(rows: readonly Row<'settings'>[], key: string, value: string): Changes {
   const set = changeSet();
@@ -118,12 +125,11 @@ export function eraseNames(held: Holdings, now: IsoDateTime): Changes {
         slot,
       ),
     );
-  for (const session of held.sessions.filter((one) => isInvited(one, now))) {
+  for (const session of invitedTo(held, now)) {
     const told = toldOfSession(session);
     const row = changedOf(set.changes(), 'sessions', session);
     if (told) set.change('sessions', withSessionTold(row, { ...told, fingerprint: insisting(told.fingerprint) }));
   }
-  // What tells whose code it is goes last: a run that dies before can still do all the rest.
   for (const person of held.staff.filter(holdsName)) set.change('staff', withoutNames(person));
   return set.changes();
 }

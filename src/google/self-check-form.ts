@@ -33,6 +33,10 @@ export class GoogleSelfCheckForm implements SelfCheckForm {
     FormApp.openById(id).deleteAllResponses();
   }
 
+  close(id: string): void {
+    FormApp.openById(id).setAcceptingResponses(false).deleteAllResponses();
+  }
+
   entriesSince(id: string, items: Readonly<Record<string, string>>, timestamp: number): readonly FormEntry[] {
     return entriesOf(FormApp.openById(id), items, timestamp, this.zone);
   }

@@ -8,7 +8,8 @@ import {
   type FreeTextTable,
   hasGuests,
   holdsName,
-  isInvited,
+  invitedTo,
+  isOn,
   saysNothing,
   settingAs,
 } from '../domain/low-data';
@@ -26,14 +27,14 @@ const isOwner = ({ memory }: World, caller: Caller): boolean => addressOf(caller
 export const lowData = (world: World, caller: Caller): LowData => {
   const held = holdings(world);
   const now = world.time.local();
-  const { staff, settings, outbox, slots, sessions, requests } = held;
+  const { staff, settings, outbox, slots, requests } = held;
   // Whoever only sent something is counted by the address already.
   const changes = eraseNames({ ...held, requests: requests.map((row) => ({ ...row, sender_email: '' })) }, now);
   const changed = (Object.keys(FREE_TEXTS) as FreeTextTable[]).map((table) => changes[table]?.change?.length ?? 0);
   const senders = requests.filter(({ sender_email }) => sender_email !== '').length;
-  const invited = sessions.filter((session) => isInvited(session, now)).length;
+  const invited = invitedTo(held, now).length;
   return {
-    on: settings.some(({ key, value }) => key === 'low_data' && value === 'yes'),
+    on: isOn(settings),
     may_switch: isOwner(world, caller),
     names: staff.filter(holdsName).length,
     addresses: staff.filter(({ email }) => email !== '').length,

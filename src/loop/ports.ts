@@ -298,6 +298,8 @@ export interface SelfCheckForm {
   complete(id: string): { readonly url: string; readonly items: Readonly<Record<string, string>> };
   /** Takes every response out of the form: what was taken in is in the register. */
   forget(id: string): void;
+  /** The same, and it takes no more. */
+  close(id: string): void;
   /** Responses after the moment, oldest first. */
   entriesSince(id: string, items: Readonly<Record<string, string>>, timestamp: number): readonly FormEntry[];
 }

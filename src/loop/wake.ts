@@ -84,7 +84,6 @@ export const wake = (world: World, why: Why): void => {
   else if (!takeIn(world, unswept)) fullPass(world, { entries, calendar, doubtful, suspects });
   // Whoever still filled the form in was taken in with a name: now it goes as all the others do.
   if (withoutNames) {
-    world.form.forgetAll();
     carryOutLowData(world);
     fullPass(world, { entries: [], calendar: [], doubtful: new Set(), suspects: [] });
   }

@@ -14,7 +14,7 @@ import {
   type School,
   TEACHER,
 } from '../support/prepared-school';
-import { calendarOf, mailbox } from '../support/training-school';
+import { calendarOf, mailbox, startTraining, trainingEvents } from '../support/training-school';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
@@ -64,6 +64,9 @@ const standingSchool = async (): Promise<School> => {
   const label = (await school.offered()).find((one) => one.includes('02.09'))!;
   await school.send({ slot: label, text: 'Рубановой О.И. нужна помощь с отметками' });
   await school.send({ email: 'stranger@school.test', text: 'Можно ли мне тоже?', format: 'Письменный ответ' });
+  startTraining(school);
+  school.ask('approveTraining', { session_ids: ['TR-Q1-01'] });
+  school.ask('openSelfCheck', { who: 'all' });
   school.hours(1);
   school.ask('checkNow');
   return school;
@@ -84,7 +87,7 @@ test('switching on takes every name and address out of register and calendar; re
     names: 6,
     addresses: 5,
     senders: 2,
-    invitations: 1,
+    invitations: 2,
     texts: 1,
   });
   expect(before.telling).toEqual([]);
@@ -110,6 +113,9 @@ test('switching on takes every name and address out of register and calendar; re
   expect(named(await register(school))).toEqual([]);
   expect(named(await calendar(school))).toEqual([]);
   expect(await calendar(school)).toContain('Консультация · занято');
+  expect((await trainingEvents(school)).map(({ status, attendees = [] }) => [status, attendees])).toEqual([
+    ['confirmed', []],
+  ]);
   expect((await school.table('slots')).some(({ bookings }) => bookings?.includes('2026-0001'))).toBe(true);
   await expect(school.page()).rejects.toThrow();
 
