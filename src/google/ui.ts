@@ -40,6 +40,9 @@ export const showPlanning = (): void => {
 
 /** An A4 page at 100 % with its scroll bar, and a height that a small notebook still shows. */
 const PRINT_DIALOG = { width: 880, height: 620 };
+/** The same paper lying on its side. */
+const WIDE_PRINT = 1190;
+const LYING: readonly PrintKind[] = ['register', 'poster'];
 
 /** `codes`: the register holds no names, and the reader puts them in from a file. */
 export const showPrint = (document: PrintKind, key: string, language: Language, codes: boolean): void => {
@@ -47,7 +50,7 @@ export const showPrint = (document: PrintKind, key: string, language: Language, 
   const asked = `data-document="${document}" data-key="${encodeURIComponent(key)}" data-language="${language}"${codes ? ' data-codes="yes"' : ''}`;
   const page = HtmlService.createHtmlOutputFromFile('print')
     .append(`<template ${asked}></template>`)
-    .setWidth(PRINT_DIALOG.width)
+    .setWidth(LYING.includes(document) ? WIDE_PRINT : PRINT_DIALOG.width)
     .setHeight(PRINT_DIALOG.height);
   SpreadsheetApp.getUi().showModalDialog(page, messages(language).menu.print);
 };

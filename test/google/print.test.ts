@@ -63,6 +63,11 @@ test('only documents that exist are opened', () => {
   expect(value).toMatchObject({ ok: false, code: 'args.invalid', params: { path: 'document' } });
 });
 
+test('a paper that lies on its side opens in a wider dialog', () => {
+  const { execution } = school.call('openPrint', { document: 'register', key: 'Q1' });
+  expect(execution.shown).toMatchObject([{ kind: 'modal', width: 1190 }]);
+});
+
 test('a key that a person typed stays inside its attribute', () => {
   const { execution } = school.call('openPrint', { ...asked, key: '"><script>alert(1)</script>' });
   const [dialog] = execution.shown;
