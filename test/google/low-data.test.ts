@@ -67,6 +67,7 @@ const standingSchool = async (): Promise<School> => {
   startTraining(school);
   school.ask('approveTraining', { session_ids: ['TR-Q1-01'] });
   school.ask('openSelfCheck', { who: 'all' });
+  school.ask('saveReport', { period: 'Q1', notes: { conclusions: 'Горина И.Л. ведёт записи', decision: '' } });
   school.hours(1);
   school.ask('checkNow');
   return school;
@@ -88,7 +89,7 @@ test('switching on takes every name and address out of register and calendar; re
     addresses: 5,
     senders: 2,
     invitations: 2,
-    texts: 1,
+    texts: 2,
   });
   expect(before.telling).toEqual([]);
   expect(school.call('switchLowData', { on: true, mark: '' })).toMatchObject({ value: { code: 'low_data.key_old' } });
