@@ -9,9 +9,6 @@ import { checkedOf, newestChecks } from './self-check';
 import { type CountedPerson, type PublishedGroup, publishedGroups } from './self-check-groups';
 import type { JournalRow, SelfAssessment, SelfCheckAsked, SelfCheckRound, StaffMember } from './tables';
 
-/** Twice a year it is proposed, and whoever answered shortly before needs no other. */
-const MONTHS: ReadonlySet<string> = new Set(['09', '01']);
-const DAYS_FRESH = 60;
 const DAYS_BETWEEN = 90;
 const OPEN_WORKING_DAYS = 15;
 const JOINED = 'joined-';
@@ -37,26 +34,12 @@ export const openRoundOf = (rounds: readonly SelfCheckRound[]): SelfCheckRound |
 /** Of those who joined nothing is made known: they are few. */
 export const isOfAll = ({ round_id }: SelfCheckRound): boolean => !round_id.startsWith(JOINED);
 
-const asksOf = ({ is_pedagogical, training_required }: StaffMember): boolean => is_pedagogical || training_required;
-
 export const whoIsAsked = (facts: Facts, date: IsoDate): StaffMember[] =>
-  facts.staff.filter((person) => asksOf(person) && isActive(person, date));
+  facts.staff.filter((person) => person.is_pedagogical && isActive(person, date));
 
 export function joinedSince({ facts, now, checks }: Omit<RoundsSeen, 'rounds'>, asked: readonly SelfCheckAsked[]) {
   const known = new Set([...checks, ...asked].map(({ staff_id }) => staff_id));
   return whoIsAsked(facts, dateOf(now)).filter(({ staff_id }) => !known.has(staff_id));
-}
-
-/** September and January, unless most of the school has just filled it in. */
-export function isRoundDue({ facts, now, rounds, checks }: RoundsSeen): boolean {
-  const today = dateOf(now);
-  const asked = whoIsAsked(facts, today);
-  if (!MONTHS.has(today.slice(5, 7)) || asked.length === 0 || openRoundOf(rounds)) return false;
-  const since = addDays(`${today.slice(0, 7)}-01`, -DAYS_FRESH);
-  if (rounds.some((round) => isOfAll(round) && round.opened_on >= since)) return false;
-  const newest = newestChecks(checks);
-  const fresh = asked.filter(({ staff_id }) => (newest.get(staff_id)?.submitted_on ?? '') >= since);
-  return fresh.length * 2 < asked.length;
 }
 
 export const roundAct = (round_id: string, at: IsoDateTime, act: string, by: string, detail = ''): JournalRow => ({

@@ -43,7 +43,7 @@ const EMPTY: Memory = {
   form_closed: false,
   law_read: '',
   dashboard: { on: '', hash: '', charts: [] },
-  self_check: { form_id: '', form_url: '', form_items: {}, form_owner: '', swept_until: 0, due: false },
+  self_check: { form_id: '', form_url: '', form_items: {}, form_owner: '', swept_until: 0 },
 };
 
 export class StoredMemory {

@@ -22,6 +22,7 @@ export interface SelfCheckViewMessages
     | 'due'
     | 'hold'
     | 'holdYes'
+    | 'nobody'
     | 'joinedYes'
     | 'held'
     | 'form'

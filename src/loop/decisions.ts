@@ -20,6 +20,7 @@ const KINDS: ReadonlySet<string> = new Set([
   'coverage',
   'term_differs',
   'group_wish',
+  'self_check_due',
   'self_check_unknown',
 ]);
 /** What the deputy head has to know of although the lead sees to it. */

@@ -56,7 +56,6 @@ export const deskDecisions = ({ memory, time }: World, access: Access): Decision
       .map(({ memo_id, state, question, since }) =>
         about(state === 'draft' ? 'memo_draft' : 'memo_stale', memo_id, since || now, { memo_id, question }),
       ),
-    ...(access === 'lead' && memory.self_check.due ? [about('self_check_due', now.slice(0, 7), now, {})] : []),
   ];
 };
 

@@ -95,7 +95,7 @@ export interface Memory {
   readonly self_check: SelfCheckInBrief;
 }
 
-/** The form of the self-check, and whether a round is proposed. */
+/** The form of the self-check. */
 export interface SelfCheckInBrief {
   /** Empty until the first round. */
   readonly form_id: string;
@@ -105,8 +105,6 @@ export interface SelfCheckInBrief {
   readonly form_owner: string;
   /** Answers up to here have been taken in (epoch ms). */
   readonly swept_until: number;
-  /** As the last full pass found it. */
-  readonly due: boolean;
 }
 
 /** What the first paint says of the equipment, as the last pass or button left it: a number, and device numbers. */

@@ -4,6 +4,7 @@ import { dateOf } from '../domain/dates';
 import type { Facts } from '../domain/facts';
 import { hasAddress, nameOf } from '../domain/people';
 import { checkedOf, newestChecks } from '../domain/self-check';
+import { isRoundDue } from '../domain/self-check-due';
 import { followUps } from '../domain/self-check-follow-up';
 import { isOfAll, isRoundOver, joinedSince, openRoundOf, readPublished, whoIsAsked } from '../domain/self-check-rounds';
 import type { SelfAssessment, SelfCheckAsked, SelfCheckRound } from '../domain/tables';
@@ -107,7 +108,7 @@ const forLead = (
           }
         : null,
     closing: over,
-    due: world.memory.self_check.due,
+    due: isRoundDue({ facts, now, rounds, checks }),
     would_ask: { all: whoIsAsked(facts, today).length, joined: joinedSince({ facts, now, checks }, asked).length },
     people: peopleOf(facts, today, checks, ofRound),
     proposals: followUps(facts, checks, settledIn(world, newest), today).map((proposal) => ({

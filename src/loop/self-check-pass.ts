@@ -2,8 +2,9 @@
 import { addDays, dateOf } from '../domain/dates';
 import type { Changes, Observation } from '../domain/decision';
 import { takeAnswers } from '../domain/self-check-answers';
+import { isMonthOfRounds, reconcileDue } from '../domain/self-check-due';
 import { askInRound } from '../domain/self-check-letters';
-import { closeRound, isRoundDue, isRoundOver, openRoundOf } from '../domain/self-check-rounds';
+import { closeRound, isRoundOver, openRoundOf } from '../domain/self-check-rounds';
 import { keyOf, type SelfAssessment, type SelfCheckAsked } from '../domain/tables';
 import { lookAgain, merged } from './bring-about';
 import { errorCode } from './error-code';
@@ -57,27 +58,26 @@ const read = (world: World): readonly FormEntry[] | undefined => {
 };
 
 export const selfCheckPass = (world: World, { facts, now, alarms }: Observation): SelfCheckDone => {
-  if (facts.settings.low_data) return { changes: {}, brief: { due: false } };
+  if (facts.settings.low_data) return { changes: {}, brief: {} };
   const rounds = world.register.selfCheckRounds();
   const round = openRoundOf(rounds);
-  const month = now.slice(5, 7);
-  if (!round) {
-    // The answers are read only in the months in which a round may be due.
-    const checks = month === '09' || month === '01' ? world.register.selfAssessment() : [];
-    return { changes: {}, brief: { due: isRoundDue({ facts, now, rounds, checks }) } };
-  }
+  // The answers are read only in the months in which a round may be due.
+  const inMonth = isMonthOfRounds(dateOf(now));
+  const checks = round || inMonth ? world.register.selfAssessment() : [];
+  const due = reconcileDue({ facts, now, rounds, checks }, alarms);
+  if (!round) return { changes: due, brief: {} };
   const startedAt = world.time.ms();
   // The form is the owner's: what another account's button cannot read is left to the next tick.
   if (!world.selfCheckForm.isOurs()) {
     lookAgain(world, startedAt);
-    return { changes: {}, brief: { due: false } };
+    return { changes: due, brief: {} };
   }
   const entries = read(world);
   const today = dateOf(now);
   const isLost = !entries && isRoundOver(round, addDays(today, -DAYS_WITHOUT_FORM));
-  if (!entries && !isLost) return { changes: {}, brief: { due: false } };
+  if (!entries && !isLost) return { changes: due, brief: {} };
   const { swept_until } = world.memory.self_check;
-  const seen = { facts, now, rounds, checks: world.register.selfAssessment() };
+  const seen = { facts, now, rounds, checks };
   const asked = world.register.selfCheckAsked();
   const taken = takeAnswers(
     { ...seen, round, asked, alarms },
@@ -86,8 +86,8 @@ export const selfCheckPass = (world: World, { facts, now, alarms }: Observation)
   const byAsked = (row: SelfCheckAsked): string => keyOf('self_check_asked', row);
   const byCheck = (row: SelfAssessment): string => keyOf('self_assessment', row);
   const settled = after(asked, byAsked, taken.self_check_asked);
-  const checks = after(seen.checks, byCheck, taken.self_assessment);
-  const closed = isRoundOver(round, today) ? closeRound({ ...seen, checks }, round, settled) : {};
+  const known = after(checks, byCheck, taken.self_assessment);
+  const closed = isRoundOver(round, today) ? closeRound({ ...seen, checks: known }, round, settled) : {};
   const letters = askInRound({
     facts,
     now,
@@ -96,7 +96,7 @@ export const selfCheckPass = (world: World, { facts, now, alarms }: Observation)
     letters: world.register.lettersOfRound(round.round_id),
     mail_left: world.mailer.remaining(),
   });
-  return { changes: merged(taken, closed, letters), brief: { due: false, swept_until: startedAt } };
+  return { changes: merged(due, taken, closed, letters), brief: { swept_until: startedAt } };
 };
 
 /** Comes after the changes are written. Of a round that is closed the form keeps nothing. */

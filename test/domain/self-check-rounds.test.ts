@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { checkedOf } from '../../src/domain/self-check';
 import { type SelfCheckEntry, takeAnswers } from '../../src/domain/self-check-answers';
+import { isRoundDue, reconcileDue } from '../../src/domain/self-check-due';
 import { actionsOf, followUps, settledMark } from '../../src/domain/self-check-follow-up';
 import { askInRound } from '../../src/domain/self-check-letters';
-import { closeRound, endRound, isRoundDue, openRound, readPublished } from '../../src/domain/self-check-rounds';
+import { closeRound, endRound, openRound, readPublished } from '../../src/domain/self-check-rounds';
 import type { OutboxRow, SelfAssessment, SelfCheckAsked, SelfCheckRound } from '../../src/domain/tables';
 import { person, facts as school } from '../support/builders';
 
@@ -104,6 +105,9 @@ test('a round is proposed in September and January, unless one was just held or 
   const checks = ['S1', 'S2'].map((staff_id) => ({ staff_id, submitted_on: '2026-08-28', ...answers }));
   expect(isRoundDue(seen({ checks }))).toBe(false);
   expect(isRoundDue(seen({ checks, now: '2027-01-12T09:00:00' }))).toBe(true);
+  const [raised] = reconcileDue(seen(), []).alarms!.add!;
+  expect(reconcileDue(seen(), [{ ...raised!, cleared_at: NOW }])).toEqual({});
+  expect(reconcileDue(seen({ rounds: [round] }), [raised!]).alarms?.change).toMatchObject([{ cleared_at: NOW }]);
 });
 
 test('nobody is written to more than twice in a round, and whoever answered or refused not again', () => {

@@ -14,7 +14,7 @@ const said = ({ name, school_name, form_url, until }: SelfCheckAsks, first: stri
     first,
     INTRO,
     `The form: ${form_url}`,
-    `It is open until ${date(until)}. If you would rather not answer, say so in the first question and we shall not ask again.`,
+    `It is open until ${date(until)}. If you would rather not answer, say so in the first question and this round will not ask you again.`,
     last,
     signature(school_name),
   );

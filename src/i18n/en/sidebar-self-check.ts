@@ -15,6 +15,7 @@ export const selfCheckView: SelfCheckViewMessages = {
   hold: 'Hold a self-check',
   holdSure: (n) =>
     `${people(n)} will be invited. Whoever has an address gets a letter, and one reminder 5 working days before the end. The round closes by itself after 15 working days.`,
+  nobody: 'There is nobody to ask: mark the teachers in the tab of the staff.',
   holdYes: 'Send the invitations',
   joined: (n) => `Ask those who joined: ${people(n)}`,
   joinedSure: (n) => `${letters(n)} will go to those who joined lately and never filled it in.`,

@@ -14,7 +14,7 @@ const said = ({ name, school_name, form_url, until }: SelfCheckAsks, first: stri
     first,
     INTRO,
     `Форма: ${form_url}`,
-    `Ответить можно до ${date(until)}. Не хотите отвечать — так и отметьте в первом вопросе: больше спрашивать не будем.`,
+    `Ответить можно до ${date(until)}. Не хотите отвечать — так и отметьте в первом вопросе: в этом опросе больше не спросим.`,
     last,
     signature(school_name),
   );

@@ -15,6 +15,7 @@ const SEEN_TO: ReadonlySet<DecisionLine['kind']> = new Set([
   'training_declined',
   'coverage',
   'group_wish',
+  'self_check_due',
   'self_check_unknown',
 ]);
 /** Settled in the section of training, where no single session is meant. */
@@ -30,7 +31,7 @@ const OF_EQUIPMENT: ReadonlySet<DecisionLine['kind']> = new Set(['checks_due', '
 const OF_SCHEDULE: ReadonlySet<DecisionLine['kind']> = new Set(['schedule_edited', 'schedule_draft']);
 const OF_PRIVACY: ReadonlySet<DecisionLine['kind']> = new Set(['retention_due', 'erasure_waits']);
 const leadsSomewhere = ({ request_id, session_id, kind }: DecisionLine): boolean =>
-  Boolean(request_id || session_id) || OF_TRAINING.has(kind) || kind === 'group_wish';
+  Boolean(request_id || session_id) || OF_TRAINING.has(kind) || kind === 'group_wish' || kind === 'self_check_due';
 
 /** What the wish is about, and whose: the session begins with it. */
 const wishOf = ({ params }: DecisionLine): NonNullable<View['wish']> => ({

@@ -72,6 +72,7 @@ export function SelfCheckRoundPart({ kept, lead, done }: Props) {
   return (
     <>
       {due ? <p>{w.due}</p> : null}
+      {would_ask.all === 0 ? <p class="empty">{w.nobody}</p> : null}
       <div class="row">
         {would_ask.all > 0 ? (
           <button type="button" class={due ? 'main' : undefined} onClick={() => setAsking('all')}>
