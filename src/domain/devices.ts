@@ -6,7 +6,7 @@ import type { Facts, Failure, IsoDate, Result } from './facts';
 import { personalIn } from './request-acts';
 import { roomOf } from './slot-rooms';
 import type { Act } from './substitution';
-import type { Device, JournalRow } from './tables';
+import type { Device, JournalRow, Room } from './tables';
 
 /** What told of a fault: an incident or a request, and the day since which it lasts. */
 export interface FaultReport {
@@ -110,14 +110,21 @@ export const perhapsMended = (devices: readonly Device[], isOver: (report: strin
 
 const COMPUTERS: ReadonlySet<string> = new Set(['desktop', 'laptop', 'tablet']);
 
-/** Of a room whose computers are in the inventory; none where it names none. */
-export function listedIn(
-  devices: readonly Device[],
-  roomId: string,
-): { readonly listed: number; readonly working: number } | undefined {
-  const here = devices.filter(
-    ({ room_id, kind, status }) => room_id === roomId && COMPUTERS.has(kind) && status !== 'written_off',
-  );
+const computersIn = (devices: readonly Device[], roomId: string): Device[] =>
+  devices.filter(({ room_id, kind, status }) => room_id === roomId && COMPUTERS.has(kind) && status !== 'written_off');
+
+/** How many of its computers the inventory names. */
+export const listedIn = (devices: readonly Device[], roomId: string): number => computersIn(devices, roomId).length;
+
+/**
+ * How many computers work in a room by the inventory. One that does not name all of them says of the others nothing, and what is
+ * out of order cannot work; nothing where it names none.
+ */
+export function countedIn(devices: readonly Device[], { room_id, pc_total, pc_working }: Room): number | undefined {
+  const here = computersIn(devices, room_id);
   if (here.length === 0) return undefined;
-  return { listed: here.length, working: here.filter(({ status }) => status === 'working').length };
+  const faulty = here.filter(({ status }) => status === 'faulty').length;
+  const total = pc_total ?? 0;
+  if (here.length >= total) return here.length - faulty;
+  return Math.min(pc_working ?? total, total - faulty);
 }

@@ -71,7 +71,7 @@ export interface CheckWish {
 
 /** Where the inventory names more computers than the room has by its card, the card follows. */
 function withListed(facts: Facts, room: Room, devices: readonly Device[]): Facts {
-  const listed = listedIn(devices, room.room_id)?.listed ?? 0;
+  const listed = listedIn(devices, room.room_id);
   if (listed <= (room.pc_total ?? 0)) return facts;
   return { ...facts, rooms: facts.rooms.map((known) => (known === room ? { ...room, pc_total: listed } : known)) };
 }

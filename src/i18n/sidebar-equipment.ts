@@ -57,12 +57,12 @@ export interface EquipmentViewMessages {
     | 'writeOffSure'
     | 'writtenOff'
     | 'writtenOffList'
+    | 'workingList'
     | 'due'
   > & {
     readonly kinds: Texts<DeviceKind>;
     readonly statuses: Texts<DeviceStatus>;
     since(date: string, report: string): string;
-    count(n: number): string;
   };
   readonly shortages: Texts<'title' | 'hint' | 'none' | 'wish' | 'wished' | 'rule' | 'showRows' | 'rowsShown'> & {
     readonly what: Readonly<Record<string, string>>;

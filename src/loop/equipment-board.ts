@@ -2,7 +2,7 @@
 import type { DeviceLine, Equipment, EquipmentRoom, ShortageLine, UpgradeLine } from '../contract/equipment';
 import type { Access, DecisionLine } from '../contract/rpc';
 import { dateOf } from '../domain/dates';
-import { listedIn, perhapsMended } from '../domain/devices';
+import { countedIn, perhapsMended } from '../domain/devices';
 import { devicesDue, isDeviceDue, isRoomDue, roomsDue } from '../domain/equipment-checks';
 import type { Facts, IsoDateTime } from '../domain/facts';
 import { isIncidentOver, isOpenRequest } from '../domain/incident-reports';
@@ -54,7 +54,7 @@ const deviceLine = (facts: Facts, device: Device, mended: ReadonlySet<Device>, t
 });
 
 const roomLine = (facts: Facts, room: Room, devices: readonly Device[], today: string): EquipmentRoom => {
-  const working = listedIn(devices, room.room_id)?.working ?? null;
+  const counted = countedIn(devices, room) ?? null;
   return {
     room_id: room.room_id,
     name: roomName(facts, room.room_id, facts.settings.language),
@@ -63,7 +63,7 @@ const roomLine = (facts: Facts, room: Room, devices: readonly Device[], today: s
     responsible: nameOf(facts, room.responsible_staff_id),
     checked_on: room.last_checked_on,
     check_due: isRoomDue(facts, room, today),
-    counted: working === (room.pc_working ?? 0) ? null : working,
+    counted: counted === (room.pc_working ?? 0) ? null : counted,
     upgrade: room.upgrade_plan_ru,
   };
 };

@@ -1,7 +1,7 @@
 // Equipment (clause 1.4, items 3 and 4): devices, looks that are due, shortages, wishes, and what the report says of them.
 import { changeSet } from '../../src/domain/changes';
 import type { Changes } from '../../src/domain/decision';
-import { type DeviceIntent, decideDevice, listedIn, perhapsMended } from '../../src/domain/devices';
+import { countedIn, type DeviceIntent, decideDevice, perhapsMended } from '../../src/domain/devices';
 import { decideCheck, devicesDue, roomsDue } from '../../src/domain/equipment-checks';
 import type { Result } from '../../src/domain/facts';
 import { equipmentInFull } from '../../src/domain/report-equipment';
@@ -84,15 +84,17 @@ test('a fault lasts from the day of its report until somebody says that the devi
   );
 });
 
-test('working computers are counted where the inventory names any; printers and written-off ones are none', () => {
+test('working computers are counted where the inventory names all of a room; otherwise what is out of order is taken off', () => {
   const devices = [
     device(),
     device({ device_id: 'D-002', status: 'faulty' }),
     device({ device_id: 'D-003', status: 'written_off' }),
     device({ device_id: 'D-004', kind: 'printer' }),
   ];
-  expect(listedIn(devices, 'R1')).toEqual({ listed: 2, working: 1 });
-  expect(listedIn(devices, 'R2')).toBeUndefined();
+  const of = (pc_total: number, pc_working: number) => countedIn(devices, room({ pc_total, pc_working }));
+  expect([of(2, 2), of(1, 1), of(12, 12), of(12, 11), of(12, 5)]).toEqual([1, 1, 11, 11, 5]);
+  expect(countedIn(devices, room({ room_id: 'R2' }))).toBeUndefined();
+  expect(countedIn([device()], room({ pc_total: 12, pc_working: 12 }))).toBe(12);
 });
 
 test('rooms and devices are looked at after 120 days, and before the first training of a term in its room', () => {

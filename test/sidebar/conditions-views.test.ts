@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { calendarYear, days, effect, responsible, rooms, waiting } from './conditions';
+import { equipment } from './equipment';
 import { axe, type Opening, open, overflow } from './page';
 import { as } from './requests-at-desk';
 import { card, LONG_NAME, ok, seenTo, workbench } from './school';
@@ -36,6 +37,8 @@ const replies: Opening['replies'] = {
   roomEffect: ok(effect({ problems: [{ code: 'room_unknown', severity: 'warning', slot_code: '', params: {} }] })),
   waitingList: ok(waiting()),
   selfCheck: ok(selfCheck()),
+  equipment: ok(equipment()),
+  checkEffect: ok(effect()),
 };
 const section = async (page: Page) => {
   await page.keyboard.press('Alt+Shift+Digit5');
@@ -49,6 +52,12 @@ const part = async (page: Page, n: number) => {
 const selfChecks = async (page: Page) => {
   await section(page);
   await page.locator('[role=tab]', { hasText: /Самооценка|Self-check/ }).click();
+};
+
+const equipmentPart = async (page: Page) => {
+  await section(page);
+  await page.locator('[role=tab]', { hasText: /Оборудование|Equipment/ }).click();
+  await page.waitForSelector('.card.device');
 };
 
 const edit = (params: Record<string, string>, request_id = '', session_id = '') => {
@@ -122,6 +131,47 @@ const scenes: Scene[] = [
       await page.waitForSelector('.effect');
     },
     shows: { ru: 'пора проверить', en: 'check is due' },
+  },
+  {
+    name: 'equipment',
+    act: async (page) => {
+      await equipmentPart(page);
+      await page.locator('.card.room button', { hasText: '+' }).first().click();
+      await page
+        .locator('.card.room button', { hasText: /Показать|Show/ })
+        .first()
+        .click();
+      await page.waitForSelector('.effect');
+      await page.locator('summary', { hasText: 'Как считаем' }).first().click();
+    },
+    shows: { ru: 'По списку устройств исправно 9', en: 'The list of devices has 9 that work' },
+  },
+  {
+    name: 'equipment-forms',
+    act: async (page) => {
+      await equipmentPart(page);
+      await page.locator('button', { hasText: 'Добавить устройство' }).click();
+      await page.locator('form button[type=submit]').click();
+      await page.locator('button', { hasText: 'Добавить пожелание' }).click();
+      await page.locator('.card.device button', { hasText: 'Списать' }).first().click();
+    },
+    shows: { ru: 'Напишите, что это за устройство', en: 'Say what device it is' },
+  },
+  {
+    name: 'equipment-director',
+    replies: {
+      workbench: ok(workbench(as('director'))),
+      responsible: ok(responsible({ may_change: false })),
+      equipment: ok(equipment({ may_change: false })),
+    },
+    act: async (page) => {
+      await page.keyboard.press('Alt+Shift+Digit3');
+      await page.waitForSelector('.card.role');
+      await page.locator('[role=tab]', { hasText: 'Оборудование' }).click();
+      await page.waitForSelector('.card.device');
+      expect(await page.locator('.card.device button, .card.upgrade button, .card.room button').count()).toBe(0);
+    },
+    shows: { ru: 'не работает с 01.09.2026', en: 'out of order since 1 Sep 2026' },
   },
   {
     name: 'self-check',

@@ -58,6 +58,7 @@ export const equipmentView: EquipmentViewMessages = {
     writeOffSure: 'Write this device off? Its row stays among those written off.',
     writtenOff: 'The device is written off.',
     writtenOffList: 'Written off',
+    workingList: 'Working',
     due: 'check is due',
     kinds: {
       desktop: 'computer',
@@ -71,7 +72,6 @@ export const equipmentView: EquipmentViewMessages = {
     statuses: { working: 'works', faulty: 'does not work', written_off: 'written off' },
     since: (since, report) =>
       [since && `out of order since ${date(since)}`, report && `no. ${report}`].filter(Boolean).join(', '),
-    count: devices,
   },
   shortages: {
     title: 'What is missing',
@@ -101,7 +101,7 @@ export const equipmentView: EquipmentViewMessages = {
       'shortage.training': 'Computer for trainings',
       'shortage.rooms': 'Computer for consultations',
     },
-    lacking: (n, room) => (room ? `${room}: ${n} missing` : `${n} missing`),
+    lacking: (n, room) => `${room ? `${room}: c` : 'C'}omputers missing: ${n}`,
   },
   upgrades: {
     title: 'Wishes for equipment',

@@ -58,6 +58,7 @@ export const equipmentView: EquipmentViewMessages = {
     writeOffSure: 'Списать устройство? Строка останется в списке списанных.',
     writtenOff: 'Устройство списано.',
     writtenOffList: 'Списанные',
+    workingList: 'Исправные',
     due: 'пора проверить',
     kinds: {
       desktop: 'компьютер',
@@ -71,7 +72,6 @@ export const equipmentView: EquipmentViewMessages = {
     statuses: { working: 'работает', faulty: 'не работает', written_off: 'списано' },
     since: (since, report) =>
       [since && `не работает с ${date(since)}`, report && `№ ${report}`].filter(Boolean).join(', '),
-    count: devices,
   },
   shortages: {
     title: 'Чего не хватает',
@@ -101,7 +101,7 @@ export const equipmentView: EquipmentViewMessages = {
       'shortage.training': 'Компьютер для обучения',
       'shortage.rooms': 'Компьютер для консультаций',
     },
-    lacking: (n, room) => (room ? `${room}: не хватает ${n}` : `не хватает ${n}`),
+    lacking: (n, room) => `${room ? `${room}: не` : 'Не'} хватает компьютеров: ${n}`,
   },
   upgrades: {
     title: 'Пожелания по дооснащению',

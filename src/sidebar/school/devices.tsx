@@ -47,7 +47,7 @@ export function Devices({ board, waiting, attempt, room }: EquipmentPart) {
       {working.length > 0 ? (
         <details open={working.length <= 5}>
           <summary>
-            {w.statuses.working}: {w.count(working.length)}
+            {w.workingList} ({working.length})
           </summary>
           {list(working)}
         </details>

@@ -99,10 +99,12 @@ interface StepperProps {
   label: string;
   value: number;
   most: number;
+  /** It is no number out of so many. */
+  free?: true;
   write: (value: number) => void;
 }
 
-export function Stepper({ label, value, most, write }: StepperProps) {
+export function Stepper({ label, value, most, free, write }: StepperProps) {
   const { s } = useDesk();
   const w = s.school.rooms;
   const id = useId();
@@ -124,7 +126,7 @@ export function Stepper({ label, value, most, write }: StepperProps) {
           type="number"
           min={0}
           max={most}
-          aria-describedby={`${id}-most`}
+          aria-describedby={free ? undefined : `${id}-most`}
           value={value}
           onInput={(event) => write(within(Number(event.currentTarget.value)))}
         />
@@ -136,7 +138,7 @@ export function Stepper({ label, value, most, write }: StepperProps) {
         >
           +
         </button>
-        <span id={`${id}-most`}>{w.outOf(most)}</span>
+        {free ? null : <span id={`${id}-most`}>{w.outOf(most)}</span>}
       </div>
     </div>
   );

@@ -147,7 +147,13 @@ function WishForm({ rooms, save, goBack }: Props) {
         value={wish.what}
         write={(what) => set({ what })}
       />
-      <Stepper label={w.count} value={wish.count} most={MOST} write={(count) => set({ count: Math.max(1, count) })} />
+      <Stepper
+        label={w.count}
+        value={wish.count}
+        most={MOST}
+        free
+        write={(count) => set({ count: Math.max(1, count) })}
+      />
       <Choice label={w.room} value={wish.room_id} words={choices} choose={(room_id) => set({ room_id })} />
       <TextField label={w.reason} hint={w.reasonHint} value={wish.reason} write={(reason) => set({ reason })} />
       <div class="row">

@@ -14,8 +14,8 @@ import { type Done, useKept } from '../school/use-kept';
 import { Waiting } from '../school/waiting';
 import { call } from '../server';
 
-const PARTS: readonly SchoolPart[] = ['roles', 'substitutions', 'days', 'rooms', 'waiting', 'self_check', 'equipment'];
-const OF_DIRECTOR: readonly SchoolPart[] = ['roles', 'self_check', 'equipment'];
+const PARTS: readonly SchoolPart[] = ['roles', 'substitutions', 'days', 'rooms', 'waiting', 'equipment', 'self_check'];
+const OF_DIRECTOR: readonly SchoolPart[] = ['roles', 'equipment', 'self_check'];
 const OF_OTHERS: readonly SchoolPart[] = ['roles', 'self_check'];
 
 interface Props {
