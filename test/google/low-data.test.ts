@@ -120,6 +120,9 @@ test('switching on takes every name and address out of register and calendar; re
   expect((await school.table('slots')).some(({ bookings }) => bookings?.includes('2026-0001'))).toBe(true);
   await expect(school.page()).rejects.toThrow();
 
+  const dialog = school.call('openPrint', { document: 'responsible', key: '' });
+  expect(JSON.stringify(dialog)).toContain('data-codes');
+
   const options = school.ask<RecordingOptions>('recordingOptions');
   expect(options.people).toContainEqual(expect.objectContaining({ staff_id: 'T2', name: 'T2', email: '' }));
   const recorded = school.ask<Recorded>('recordRequest', recording({}));
