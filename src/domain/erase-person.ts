@@ -11,6 +11,7 @@ import {
   type OutboxRow,
   type ReplyRow,
   type RequestRow,
+  type Row,
   type StaffMember,
 } from './tables';
 
@@ -108,7 +109,19 @@ function papersWithout(documents: readonly DocumentRow[], facts: Facts, person: 
   });
 }
 
+/** The same for whom reports are sent to. */
+function settingsWithout(rows: readonly Row<'settings'>[], { email }: StaffMember): Row<'settings'>[] {
+  const address = email.toLowerCase();
+  return rows.flatMap((row) => {
+    if (row.key.trim() !== 'report_to' || address === '') return [];
+    const left = row.value.split(/[\s,;]+/).filter((to) => to.toLowerCase() !== address);
+    const value = left.join(', ');
+    return row.value.toLowerCase().includes(address) ? [{ ...row, value }] : [];
+  });
+}
+
 export interface Erased {
+  readonly settings: readonly Row<'settings'>[];
   readonly requests: readonly RequestRow[];
   readonly replies: readonly ReplyRow[];
   readonly outbox: readonly OutboxRow[];
@@ -120,13 +133,26 @@ export const erasedRows = (
   facts: Facts,
   person: StaffMember,
   held: Pick<PersonRows, 'requests' | 'replies' | 'outbox'>,
-  documents: readonly DocumentRow[],
+  {
+    documents,
+    settings,
+  }: { readonly documents: readonly DocumentRow[]; readonly settings: readonly Row<'settings'>[] },
 ): Erased => ({
+  settings: settingsWithout(settings, person),
   requests: held.requests.filter(hasWords).map(wordless),
   replies: held.replies.filter(({ text }) => text !== '').map((row) => ({ ...row, text: '' })),
   outbox: held.outbox.filter(({ status }) => status === 'owed').map((row): OutboxRow => ({ ...row, status: 'void' })),
   documents: papersWithout(documents, facts, person),
 });
+
+/** `requests=12`: rows that lose names or words, by table. */
+export const erasedCounts = (erased: Erased, held: PersonRows): string[] =>
+  Object.entries({
+    staff: held.staff,
+    ...erased,
+    self_assessment: held.self_assessment,
+    self_check_asked: held.self_check_asked,
+  }).flatMap(([table, rows]) => (rows.length > 0 ? [`${table}=${rows.length}`] : []));
 
 /** Requests of others, by number, whose words name the person: only a reader can tell what of it has to go. */
 export const mentionsOf = (person: StaffMember, requests: readonly RequestRow[]): string[] =>

@@ -1,5 +1,5 @@
 // What the register holds about one person, table by table (152-FZ art. 14): what an extract gives, and what erasing looks at.
-import type { Row, TableName } from './tables';
+import type { ClosedTerm, Row, TableName } from './tables';
 
 /** Tables in which a person stands, in the order in which they are shown. */
 export const PERSON_TABLES = [
@@ -9,6 +9,8 @@ export const PERSON_TABLES = [
   'requests',
   'replies',
   'attendance',
+  'sessions',
+  'closed_terms',
   'self_assessment',
   'self_check_asked',
   'notices',
@@ -25,6 +27,15 @@ export interface Subject {
   readonly email: string;
 }
 
+/** What a closed term says of this person, and of nobody else. */
+function closedTermOf(row: ClosedTerm, staffId: string): ClosedTerm[] {
+  const own = (list: readonly string[]): string[] =>
+    list.filter((item) => item === staffId || item.startsWith(`${staffId}=`));
+  const [covered, missing, excused, not_required] = [row.covered, row.missing, row.excused, row.not_required].map(own);
+  const said = { covered: covered!, missing: missing!, excused: excused!, not_required: not_required! };
+  return Object.values(said).some((list) => list.length > 0) ? [{ ...row, ...said, counted_sessions: [] }] : [];
+}
+
 /** Only the rows about this person: their requests are known by code or by address, what hangs on a request by its number. */
 export function heldAbout({ staff_id, email }: Subject, rows: PersonRows): PersonRows {
   const isTheirs = (row: { readonly staff_id: string }): boolean => row.staff_id === staff_id;
@@ -39,6 +50,8 @@ export function heldAbout({ staff_id, email }: Subject, rows: PersonRows): Perso
     requests,
     replies: rows.replies.filter(({ request_id }) => numbers.has(request_id)),
     attendance: rows.attendance.filter(isTheirs),
+    sessions: rows.sessions.filter(({ conducted_by }) => conducted_by === staff_id),
+    closed_terms: rows.closed_terms.flatMap((row) => closedTermOf(row, staff_id)),
     self_assessment: rows.self_assessment.filter(isTheirs),
     self_check_asked: rows.self_check_asked.filter(isTheirs),
     notices: rows.notices.filter(isTheirs),
@@ -50,6 +63,3 @@ export function heldAbout({ staff_id, email }: Subject, rows: PersonRows): Perso
     ),
   };
 }
-
-export const countsOf = (held: PersonRows): string[] =>
-  PERSON_TABLES.filter((table) => held[table].length > 0).map((table) => `${table}=${held[table].length}`);

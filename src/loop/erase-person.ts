@@ -1,9 +1,16 @@
 // Erasing one person: prepared, then confirmed, then carried out; whatever run dies on it, the next look at everything goes on.
 import { dateOf } from '../domain/dates';
-import { anonymised, type ErasureReason, erasedRows, whyNotErased } from '../domain/erase-person';
+import {
+  anonymised,
+  type Erased,
+  type ErasureReason,
+  erasedCounts,
+  erasedRows,
+  whyNotErased,
+} from '../domain/erase-person';
 import { eventId } from '../domain/event-id';
 import type { Facts, Result } from '../domain/facts';
-import { countsOf, heldAbout, PERSON_TABLES, type PersonRows } from '../domain/held-about';
+import { heldAbout, PERSON_TABLES, type PersonRows } from '../domain/held-about';
 import { personOf } from '../domain/people';
 import type { Erasure, StaffMember } from '../domain/tables';
 import { begin } from './bring-about';
@@ -15,6 +22,12 @@ export const heldOf = ({ register }: World, person: Pick<StaffMember, 'staff_id'
   const rows = Object.fromEntries(PERSON_TABLES.map((table) => [table, register.rowsOf(table)]));
   return heldAbout({ staff_id: person.staff_id, email: person.email.toLowerCase() }, rows as unknown as PersonRows);
 };
+
+export const erasedOf = (world: World, facts: Facts, person: StaffMember, held: PersonRows): Erased =>
+  erasedRows(facts, person, held, {
+    documents: world.register.documents(),
+    settings: world.register.rowsOf('settings'),
+  });
 
 export const prepareErasure = (
   world: World,
@@ -33,7 +46,7 @@ export const prepareErasure = (
     subject_key: staff_id,
     status: 'prepared',
     reason,
-    counts: countsOf(held),
+    counts: erasedCounts(erasedOf(world, facts, person, held), held),
     made_by: by,
     made_at: now,
     settled_by: '',
@@ -52,7 +65,7 @@ export const settleErasure = (
   { erasure_id, confirmed, by }: { readonly erasure_id: string; readonly confirmed: boolean; readonly by: string },
 ): Result<true> => {
   const row = world.register.erasures().find((one) => one.erasure_id === erasure_id);
-  if (!row || row.kind !== 'person' || row.status !== 'prepared' || row.settled_at !== '') return SETTLED;
+  if (row?.kind !== 'person' || row.status !== 'prepared' || row.settled_at !== '') return SETTLED;
   const settled = { ...row, settled_by: by, settled_at: world.time.local() };
   const { going, silent } = world.memory.privacy;
   if (!confirmed) {
@@ -70,7 +83,12 @@ export const settleErasure = (
   if (refused) return { ok: false, ...refused };
   rememberPrivacy(world, { going: [...going, erasure_id] });
   begin(world);
-  keepErasure(world, { ...settled, counts: countsOf(held) }, 'erasure.confirmed', by);
+  keepErasure(
+    world,
+    { ...settled, counts: erasedCounts(erasedOf(world, facts, person, held), held) },
+    'erasure.confirmed',
+    by,
+  );
   return { ok: true, value: true };
 };
 
@@ -101,7 +119,7 @@ export const carryOutErasure = (world: World, facts: Facts, row: Erasure): boole
   if (!person) return true;
   const held = heldOf(world, person);
   if (!leaveEvents(world, person, held)) return false;
-  const erased = erasedRows(facts, person, held, world.register.documents());
+  const erased = erasedOf(world, facts, person, held);
   // A response is gone before the row that names it is emptied.
   const keys = [...erased.requests, ...erased.replies].map(({ source_key }) => source_key);
   if (!forgetResponses(world, keys)) return false;
@@ -110,6 +128,7 @@ export const carryOutErasure = (world: World, facts: Facts, row: Erasure): boole
     ...(erased.requests.length > 0 && { requests: { change: erased.requests } }),
     ...(erased.replies.length > 0 && { replies: { change: erased.replies } }),
     ...(erased.outbox.length > 0 && { outbox: { change: erased.outbox } }),
+    ...(erased.settings.length > 0 && { settings: { change: erased.settings } }),
     ...(erased.documents.length > 0 && { documents: { change: erased.documents } }),
   });
   register.flush();

@@ -2,14 +2,14 @@
 import type { ErasureLine, ErasurePreview, NoticeLine, PersonExtract, PrivacyBoard } from '../contract/privacy';
 import { formatCell } from '../domain/cells';
 import { dateOf } from '../domain/dates';
-import { erasedRows, isErased, isUnderWay, mentionsOf, whyNotErased } from '../domain/erase-person';
+import { isErased, isUnderWay, mentionsOf, whyNotErased } from '../domain/erase-person';
 import type { Facts, IsoDate, IsoDateTime, Result } from '../domain/facts';
 import { PERSON_TABLES, type PersonTable } from '../domain/held-about';
 import { latestNotice } from '../domain/notices';
 import { fullName, isActive, nameOf, personOf } from '../domain/people';
 import { addWorkingDays } from '../domain/school-year';
 import { type Column, type Erasure, type Notice, RETENTION_TERMS, type StaffMember, tables } from '../domain/tables';
-import { heldOf } from './erase-person';
+import { erasedOf, heldOf } from './erase-person';
 import type { World } from './ports';
 
 /** 152-FZ art. 14 and 20: working days within which whoever asks has to be answered. */
@@ -76,7 +76,7 @@ export const erasurePreview = (world: World, facts: Facts, staffId: string): Res
   const found = known(facts, staffId);
   if (!found.ok) return found;
   const held = heldOf(world, found.value);
-  const erased = erasedRows(facts, found.value, held, world.register.documents());
+  const erased = erasedOf(world, facts, found.value, held);
   const refusal = whyNotErased(facts, staffId, { now: world.time.local(), owner: world.memory.owner, held });
   return {
     ok: true,

@@ -1,6 +1,14 @@
 // Terms of keeping and erasing one person: words and names go, numbers and codes stay.
 import fc from 'fast-check';
-import { anonymised, erasedRows, isErased, mentionsOf, namesOf, whyNotErased } from '../../src/domain/erase-person';
+import {
+  anonymised,
+  erasedCounts,
+  erasedRows,
+  isErased,
+  mentionsOf,
+  namesOf,
+  whyNotErased,
+} from '../../src/domain/erase-person';
 import { heldAbout, PERSON_TABLES, type PersonRows } from '../../src/domain/held-about';
 import { termLedger } from '../../src/domain/ledger';
 import { decideNotices, latestNotice } from '../../src/domain/notices';
@@ -190,7 +198,8 @@ test('erasing takes names and words, and no figure changes', () => {
   const paper = { document_id: 'D1', title: 'Отчёт', figures, sent_to: ['teacher@example.org', 'a@b.cd'] } as never;
   const from = school({ staff: [GONE, person({ staff_id: 'S2', short_name: 'Вторая В.В.' })] });
   const held = about({ requests: [closed('2027-05-01')], replies: [reply()], outbox: [letter({ status: 'owed' })] });
-  const erased = erasedRows(from, GONE, held, [paper]);
+  const report_to = { key: 'report_to', value: 'Teacher@example.org; head@example.org' };
+  const erased = erasedRows(from, GONE, held, { documents: [paper], settings: [report_to] });
   expect(erased.requests[0]).toMatchObject({
     staff_id: 'S1',
     text: '',
@@ -201,12 +210,21 @@ test('erasing takes names and words, and no figure changes', () => {
   });
   expect(erased.outbox[0]?.status).toBe('void');
   expect(erased.documents[0]).toMatchObject({ sent_to: ['a@b.cd'] });
+  expect(erased.settings).toEqual([{ key: 'report_to', value: 'head@example.org' }]);
+  expect(erasedCounts(erased, { ...held, staff: [GONE] })).toEqual([
+    'staff=1',
+    'settings=1',
+    'requests=1',
+    'replies=1',
+    'outbox=1',
+    'documents=1',
+  ]);
   expect(erased.documents[0]?.figures).toBe(JSON.stringify({ missing: [{ name: 'S1' }], holders: ['S1'], n: 3 }));
   const again = erasedRows(
     from,
     GONE,
     { ...held, requests: erased.requests, replies: erased.replies, outbox: erased.outbox },
-    erased.documents,
+    { documents: erased.documents, settings: erased.settings },
   );
   expect(Object.values(again).flat()).toEqual([]);
 

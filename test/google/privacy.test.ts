@@ -3,7 +3,7 @@ import type { ErasurePreview, PersonExtract, PrivacyBoard } from '../../src/cont
 import type { DecisionLine, RequestLine, Workbench } from '../../src/contract/rpc';
 import { TABLE_NAMES } from '../../src/domain/tables';
 import { ServiceError } from '../../workspace/script/service-error';
-import { crashPoints, cutAt } from '../stories/cut';
+import { type CrashPoint, crashPoints, cutAt } from '../stories/cut';
 import {
   COLLEAGUE,
   DEPUTY,
@@ -39,12 +39,32 @@ const wholeRegister = async (school: School, but: readonly string[] = []): Promi
     await Promise.all(TABLE_NAMES.filter((name) => !but.includes(name)).map((name) => school.table(name))),
   );
 
+/** Cut at some of its points the work is gone on with by the next look at everything, or waits to be pressed again. */
+const survives = async (
+  moment: Moment,
+  points: readonly CrashPoint[],
+  confirm: (school: School) => void | Promise<void>,
+  check: (school: School) => Promise<void>,
+): Promise<void> => {
+  for (const point of points.filter((_, i) => i % Math.ceil(points.length / 9) === 0)) {
+    const copy = moment.copy();
+    cutAt(copy, point);
+    await confirm(copy);
+    copy.probe(undefined);
+    copy.hours(2);
+    if (board(copy).erasures[0]!.state === 'waits') await confirm(copy);
+    expect(board(copy).erasures[0]).toMatchObject({ state: 'done' });
+    await check(copy);
+    copy.close();
+  }
+};
+
 test('what is over its term waits for the lead, goes at a press, and leaves numbers, dates and an act', async () => {
   const school = preparedSchool();
   const head = 'request_id,submitted_at,staff_id,sender_email,channel,text,topic,role_key,status,answer,closed_at';
   const old = (id: string, on: string, text: string) =>
     `${id},${on}T10:00,T1,${TEACHER},form,${text},ktp,ej_lead,closed,ответ ${text},${on}T12:00`;
-  const rows = [old('2020-0001', '2021-03-01', 'давний вопрос'), old('2020-0002', '2026-03-01', 'недавний вопрос')];
+  const rows = [old('2020-0001', '2021-03-01', 'давний вопрос'), old('2020-0002', '2026-03-01', 'весенний вопрос')];
   importText(school, 'requests.csv', `${[head, ...rows].join('\n')}\n`);
   await school.send({ email: 'stranger@else.test', text: 'Кто-нибудь поможет?' });
   school.hours(1);
@@ -60,11 +80,17 @@ test('what is over its term waits for the lead, goes at a press, and leaves numb
   expect(decisions(school, 'retention_due')).toEqual([]);
   expect(await wholeRegister(school)).toContain('давний вопрос');
   const next = school.ask<PrivacyBoard>('lookAtRetention').due!.erasure_id;
-  const after = school.ask<PrivacyBoard>('settleRetention', { erasure_id: next, act: 'confirm' });
+  const confirm = (one: School): void => void one.call('settleRetention', { erasure_id: next, act: 'confirm' });
+  const moment = new Moment(school);
+  const points = await crashPoints(school, async () => confirm(school));
+  await survives(moment, points, confirm, async (copy) =>
+    expect(await wholeRegister(copy)).not.toContain('давний вопрос'),
+  );
+  const after = board(school);
   expect(after.erasures.map(({ state }) => state)).toEqual(['done', 'undone']);
   expect((await school.table('requests')).slice(0, 2)).toMatchObject([
     { request_id: '2020-0001', staff_id: '', sender_email: '', text: '', answer: '', status: 'closed', topic: 'ktp' },
-    { request_id: '2020-0002', staff_id: 'T1', text: 'недавний вопрос' },
+    { request_id: '2020-0002', staff_id: 'T1', text: 'весенний вопрос' },
   ]);
   expect(refused(school, 'settleRetention', { erasure_id: next, act: 'confirm' })).toBe('erasure.settled');
   const acts = (await school.table('journal')).filter(({ table }) => table === 'erasures').map(({ act }) => act);
@@ -100,6 +126,7 @@ const left = async (): Promise<School> => {
   school.hours(30);
   const [line] = school.ask<RequestLine[]>('findRequests', { query: '', status: 'all' });
   school.ask('closeRequest', { request_id: line!.request_id, answer: 'Нажмите «Жетон-ведомость», затем жетон.' });
+  importText(school, 'settings.csv', `key,value\nreport_to,${TEACHER}; head@school.test\n`);
   importText(school, 'staff.csv', GONE);
   school.hours(24);
   return school;
@@ -163,19 +190,7 @@ test('one person: an extract for them; erasing is prepared, taken back, confirme
   expect((await school.table('notices')).map(({ staff_id }) => staff_id)).toEqual(['T1']);
   school.close();
 
-  const some = points.filter((_, i) => i % Math.ceil(points.length / 12) === 0);
-  for (const point of some) {
-    const copy = moment.copy();
-    cutAt(copy, point);
-    await confirm(copy);
-    copy.probe(undefined);
-    copy.hours(2);
-    // Cut before it was confirmed, it waits on, and is pressed again.
-    if (board(copy).erasures[0]!.state === 'waits') await confirm(copy);
-    expect(board(copy).erasures[0]).toMatchObject({ state: 'done' });
-    await nothingLeft(copy);
-    copy.close();
-  }
+  await survives(moment, points, confirm, nothingLeft);
 });
 
 /** One token in each place where a person's name, address or words may stand. */
