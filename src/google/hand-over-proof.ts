@@ -57,7 +57,8 @@ export const proofOf = (world: GoogleWorld, email: string, by: string): ProofLin
     tried('form', () => {
       const form = FormApp.openById(memory.form_id);
       form.getResponses(new Date(world.time.ms() - 86_400_000));
-      return found(form.isAcceptingResponses());
+      // Closed on purpose while names are kept out of the register.
+      return found(memory.form_closed || form.isAcceptingResponses());
     }),
     tried('calendar', () => eventComesAndGoes(world)),
     tried('mail', () => {

@@ -135,6 +135,7 @@ const makeForm = (world: GoogleWorld): void => {
     offer_hash: '',
     subjects_hash: '',
     help_hash: '',
+    form_closed: false,
     offer_starts: [],
     swept_until: world.time.ms(),
     swept: [],

@@ -9,8 +9,9 @@ import { Busy, FormLink, Notice, Refusal } from '../parts/signs';
 import { call } from '../server';
 import { Ask } from '../training/ask';
 import { ProofList } from './proof-list';
+import { TakeOver } from './take-over';
 
-type Asking = '' | 'give' | 'back' | 'take' | 'alone';
+type Asking = '' | 'give' | 'back';
 
 export function HandOverPart() {
   const { s, announce, reload } = useDesk();
@@ -151,42 +152,10 @@ export function HandOverPart() {
           )}
         </>
       ) : null}
-      {(['take_over', 'take_over_alone'] as const)
-        .filter((act) => may.includes(act))
-        .map((act) => {
-          const without = act === 'take_over_alone';
-          const mine: Asking = without ? 'alone' : 'take';
-          return (
-            <div key={act}>
-              <h4>{without ? h.alone : h.take}</h4>
-              {without ? <p class="hint">{h.aloneHint}</p> : null}
-              {state.form_reachable ? null : (
-                <Notice kind="warn">
-                  <p>{h.formLost}</p>
-                </Notice>
-              )}
-              {asking === mine ? (
-                <Ask
-                  label={without ? h.alone : h.take}
-                  text={without ? h.aloneText(invitations, state.owner) : h.takeText(invitations)}
-                  yes={h.takeYes}
-                  danger={without}
-                  agree={() => take(without)}
-                  goBack={() => setAsking('')}
-                />
-              ) : (
-                <button
-                  type="button"
-                  class={without ? undefined : 'main'}
-                  aria-disabled={busy}
-                  onClick={() => !busy && setAsking(mine)}
-                >
-                  {h.take}…
-                </button>
-              )}
-            </div>
-          );
-        })}
+      {may.includes('take_over') ? (
+        <TakeOver state={state} alone={false} busy={busy} agree={() => take(false)} />
+      ) : null}
+      {may.includes('take_over_alone') ? <TakeOver state={state} alone busy={busy} agree={() => take(true)} /> : null}
       {may.length === 0 ? <p class="hint">{h.nothing}</p> : null}
       {busy ? <Busy text={s.common.working} /> : null}
       {failure ? <Refusal failure={failure} /> : null}
