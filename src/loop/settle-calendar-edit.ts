@@ -37,13 +37,17 @@ const cleared = (alarm: AlarmRow, at: string, by: string): Changes => {
   return set.changes();
 };
 
-/** A slot that is closed with people in it: it is written first, so that a run that dies is followed by one that tells them. */
+/**
+ * The slot is written before its alarm is cleared: a run that dies in between leaves a decision that can be made again, or is
+ * followed by one that tells whoever was in a slot that is closed.
+ */
 const afterwards = (world: World, { obs, facts }: Seen, decided: Changes): Changes => {
-  const lost = (decided.slots?.change ?? []).filter(({ status }) => status === 'closed').flatMap(bookedIn);
-  if (lost.length === 0) return {};
+  if (!decided.slots || decided.requests) return {};
+  const lost = (decided.slots.change ?? []).filter(({ status }) => status === 'closed').flatMap(bookedIn);
   begin(world, lost);
-  world.register.write({ slots: decided.slots ?? {} });
+  world.register.write({ slots: decided.slots });
   world.register.flush();
+  if (lost.length === 0) return {};
   const slots = after(obs.slots, bySlot, decided.slots);
   const today = dateOf(obs.now);
   const horizon = { from: today, until: addDays(today, facts.settings.slot_horizon_days + 1) };

@@ -1,8 +1,9 @@
-// What the lead does about substitutions, cut anywhere.
+// What the lead does about the conditions of help, cut anywhere.
 import { removeFolders } from '../support/prepared-school';
-import { substitutions } from './conditions-workflows';
+import { conditions, substitutions } from './conditions-workflows';
 import { testCutWherever } from './crashed';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
 testCutWherever(substitutions, 4);
+testCutWherever(conditions, 3);

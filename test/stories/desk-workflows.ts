@@ -43,16 +43,18 @@ const answered = async (school: School): Promise<void> => {
 };
 
 /** The link of the newest letter that has one of this kind is opened, and the form sent as it opened. */
-const reply = (says: string) => async (school: School) => {
-  const letters = await mailbox(school, TEACHER);
-  const links = letters.flatMap(({ text }) => linksIn({ text, html: '' }));
-  const link = links.reverse().find((candidate) => candidate.requestId === ID && candidate.says.startsWith(says));
-  if (!link) throw new Error(`no link says «${says}»`);
-  const teacher = school.rest.as(TEACHER);
-  const page = readFormPage(await (await teacher.send(link.path)).text());
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  await teacher.send(page.action, { method: 'POST', headers, body: formBody(page, givenAnswers(page)) });
-};
+const reply =
+  (says: string, id = ID) =>
+  async (school: School) => {
+    const letters = await mailbox(school, TEACHER);
+    const links = letters.flatMap(({ text }) => linksIn({ text, html: '' }));
+    const link = links.reverse().find((candidate) => candidate.requestId === id && candidate.says.startsWith(says));
+    if (!link) throw new Error(`no link says «${says}»`);
+    const teacher = school.rest.as(TEACHER);
+    const page = readFormPage(await (await teacher.send(link.path)).text());
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    await teacher.send(page.action, { method: 'POST', headers, body: formBody(page, givenAnswers(page)) });
+  };
 
 const decline = async (school: School): Promise<void> => {
   const { path, events } = await calendarOf(school);
@@ -74,11 +76,22 @@ const endFailure = async (school: School): Promise<void> =>
     message: 'Журнал снова открывается.',
   });
 
-const acceptDeleted = async (school: School): Promise<void> =>
-  void school.call('settleCalendarEdit', {
-    key: 'calendar_edited:W1@2026-09-01T14:00#1:deleted==',
-    choice: 'accept',
-  });
+const settleDeleted =
+  (choice: 'accept' | 'restore') =>
+  async (school: School): Promise<void> =>
+    void school.call('settleCalendarEdit', { key: 'calendar_edited:W1@2026-09-01T14:00#1:deleted==', choice });
+const deleted = async (school: School): Promise<void> => {
+  await booked(school);
+  const { path } = await calendarOf(school);
+  await school.rest.send(`${path}/${eventId('W1@2026-09-01T14:00', 1)}`, { method: 'DELETE' });
+  school.hours(1);
+};
+/** Two have all the times for their topic, the third waits. */
+const waiting = async (school: School): Promise<void> => {
+  const page = await pageAtFirst(school);
+  for (const email of [COLLEAGUE, DEPUTY, TEACHER])
+    await school.post(page, { email, topic: 'КТП', text: `Где образец плана? ${email}`, slot: 'Любое' });
+};
 const answerFirst = async (school: School): Promise<void> =>
   void school.call('closeRequest', { request_id: ID, answer: ANSWER });
 
@@ -187,25 +200,36 @@ export const deskWorkflows: Readonly<Record<string, Workflow>> = {
     ),
   },
   'accepting that the event of a booking was deleted': {
-    before: async (school) => {
-      await booked(school);
-      const { path } = await calendarOf(school);
-      await school.rest.send(`${path}/${eventId('W1@2026-09-01T14:00', 1)}`, { method: 'DELETE' });
-      school.hours(1);
-    },
-    act: acceptDeleted,
-    again: acceptDeleted,
+    before: deleted,
+    act: settleDeleted('accept'),
+    again: settleDeleted('accept'),
     outcome: outcome(
       ({ first, holding, letters }) =>
         first.status === 'assigned' && holding.length === 0 && letters('slot_lost') === 1,
     ),
   },
-  'offering a place that became free to whoever waits': {
+  'putting back the event of a booking that was deleted': {
+    before: deleted,
+    act: settleDeleted('restore'),
+    again: settleDeleted('restore'),
+    outcome: outcome(
+      ({ first, holding, letters }) => first.status === 'booked' && holding.length === 1 && letters('slot_lost') === 0,
+    ),
+  },
+  'taking the place that was offered': {
     before: async (school) => {
-      const page = await pageAtFirst(school);
-      for (const email of [COLLEAGUE, DEPUTY, TEACHER])
-        await school.post(page, { email, topic: 'КТП', text: `Где образец плана? ${email}`, slot: 'Любое' });
+      await waiting(school);
+      await answerFirst(school);
     },
+    act: reply('другое время', '2026-0003'),
+    outcome: async (school) => {
+      const [, , third] = await school.table('requests');
+      const found = `${third?.status} ${third?.slot_id}; ${(await school.table('slots')).map(({ holds }) => holds).join('')}`;
+      return found === 'booked W1@2026-09-01T14:00; ' ? undefined : found;
+    },
+  },
+  'offering a place that became free to whoever waits': {
+    before: waiting,
     act: answerFirst,
     again: answerFirst,
     outcome: outcome(

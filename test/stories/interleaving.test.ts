@@ -1,9 +1,11 @@
 // In the middle of one run, wherever that makes a difference, another run is let in; in the end the invariants must hold.
 import { checkInvariants } from '../../scripts/year/check-invariants';
 import { preparedSchool, removeFolders } from '../support/prepared-school';
+import { substitutions } from './conditions-workflows';
 import { gaps } from './cut';
 import { deskWorkflows } from './desk-workflows';
-import { intruders, momentBefore, workflows } from './workflows';
+import { approvals } from './schedule-workflows';
+import { intruders, momentBefore, openForm, workflows } from './workflows';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
@@ -27,8 +29,11 @@ const HOSTS: Readonly<Record<string, readonly [stride: number, intruders: readon
   'taking in that a booked time was declined': [7, LOOP],
   'taking in that it did not work': [7, LOOP],
   'telling everybody that it works again': [7, LOOP],
+  'taking the place that was offered': [5, ['another spoken request', 'a form that is sent']],
+  'approving a version that moves the time of a booked teacher': [16, ['a form that is sent', 'the hourly tick']],
+  'standing in for a lead who has a booked teacher': [16, ['the hourly tick', 'a form that is sent']],
 };
-const all = { ...workflows, ...deskWorkflows };
+const all = { ...workflows, ...deskWorkflows, ...substitutions, ...approvals };
 
 describe.each(Object.entries(HOSTS))('%s', (host, [stride, names]) => {
   const workflow = all[host]!;
@@ -38,6 +43,7 @@ describe.each(Object.entries(HOSTS))('%s', (host, [stride, names]) => {
     const moment = await momentBefore(workflow);
     const alone = moment.copy();
     const places = await gaps(alone, () => workflow.act(alone));
+    await openForm(alone);
     alone.close();
     const visited = places.filter((_, i) => i % stride === first);
     for (const place of visited) {

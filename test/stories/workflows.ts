@@ -1,5 +1,6 @@
 // What people do with the product, one workflow at a time, for the harnesses that cut and interleave them.
-import { LEAD, Moment, pageAtFirst, preparedSchool, type School, timesOn } from '../support/prepared-school';
+import { answersOf } from '../../workspace/pages/form-answers';
+import { COLLEAGUE, LEAD, Moment, pageAtFirst, preparedSchool, type School, timesOn } from '../support/prepared-school';
 import { trainingIntruders, trainingWorkflows } from './training-workflows';
 
 export interface Workflow {
@@ -11,9 +12,9 @@ export interface Workflow {
   readonly again?: (school: School) => Promise<void>;
   /** What must have come of it in the end; a sentence about what is wrong, or nothing. */
   readonly outcome: (school: School) => Promise<string | undefined>;
-}
   /** Whose calendar it is afterwards, where it is not the lead's. */
   readonly owner?: string;
+}
 
 const moments = new Map<Workflow, Moment>();
 
@@ -161,6 +162,20 @@ export const workflows: Readonly<Record<string, Workflow>> = {
   ...trainingWorkflows,
 };
 
+let opened = '';
+/** A page that a colleague has filled in, and sends at any moment. */
+export const openForm = async (school: School): Promise<void> => {
+  const page = await pageAtFirst(school);
+  const slot = timesOn(page).find((label) => label.includes('02.09'))!;
+  opened = school.filledIn(page, { email: COLLEAGUE, slot, text: 'Where do I enter a mark?' });
+};
+const sendForm = (school: School): void => {
+  const { form: forms } = school.workspace.services;
+  const form = forms.form(school.formId())!;
+  const sent = forms.submit(form.id, { email: COLLEAGUE, answers: answersOf(form, new URLSearchParams(opened)) });
+  if (!sent.ok) throw new Error('the form was refused');
+};
+
 /** What else may happen in the middle of a run. */
 export const intruders: Readonly<Record<string, (school: School) => void>> = {
   'the hourly tick': (school) => void school.workspace.run('onHourlyTick', { processType: 'TIME_DRIVEN' }),
@@ -171,5 +186,6 @@ export const intruders: Readonly<Record<string, (school: School) => void>> = {
       args: [{ ...spoken, key: 'spoken-0002', staff_id: 'T2' }],
       processType: 'WEBAPP',
     }),
+  'a form that is sent': sendForm,
   ...trainingIntruders,
 };

@@ -173,12 +173,15 @@ export class School {
 
   /** Sends a page that was opened before: what it offered may be gone by now. */
   async post(page: FormPage, answers: Answers = {}): Promise<number> {
-    const {
-      email = TEACHER,
-      topic = 'Текущие отметки',
-      more = [],
-      text = 'Как поставить отметку за прошлый урок?',
-    } = answers;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = this.filledIn(page, answers);
+    const sent = await this.rest.as(answers.email ?? TEACHER).send(page.action, { method: 'POST', headers, body });
+    return sent.status;
+  }
+
+  /** What the browser sends of a page that was filled in. */
+  filledIn(page: FormPage, answers: Answers = {}): string {
+    const { topic = 'Текущие отметки', more = [], text = 'Как поставить отметку за прошлый урок?' } = answers;
     const { urgency = 'Обычно', format = 'Лично', slot = '', language = 'Русский' } = answers;
     const choose = (title: string, words: string): [string, string] => {
       const question = questionTitled(page, title);
@@ -186,7 +189,7 @@ export class School {
       if (option === undefined) throw new Error(`«${title}» does not offer «${words}»`);
       return [question.name, option];
     };
-    const body = formBody(page, [
+    return formBody(page, [
       choose('С чем помочь', topic),
       ...more.map((words) => choose('Ещё темы', words)),
       [questionTitled(page, 'Опишите вопрос').name, text],
@@ -195,9 +198,6 @@ export class School {
       ...(slot ? [choose('Время из графика', slot)] : []),
       choose('Язык ответа', language),
     ]);
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const sent = await this.rest.as(email).send(page.action, { method: 'POST', headers, body });
-    return sent.status;
   }
 
   /** The times that the form offers now. */

@@ -91,15 +91,15 @@ function* owed(outbox: readonly RegisterRow[]): Generator<Violation> {
 
 function* invitations(world: World): Generator<Violation> {
   for (const [address, box] of world.letters) {
-    const seen = new Set<string>();
+    const seen = new Map<string, Set<string>>();
     for (const { invitation } of [...box].reverse()) {
       if (!invitation || !['REQUEST', 'CANCEL'].includes(invitation.method)) continue;
       const { uid, method, sequence } = invitation;
-      const key = `${uid} ${method} ${sequence}`;
-      if (seen.has(key)) yield { invariant: 4, code: 'invitation.doubled', subject: key };
-      seen.add(key);
+      const said = `${method} ${sequence}`;
+      const known = seen.get(uid) ?? new Set();
+      if (known.has(said)) yield { invariant: 4, code: 'invitation.doubled', subject: `${uid} ${said}` };
       // Whoever was taken out may be invited to the same again.
-      seen.delete(`${uid} ${method === 'CANCEL' ? 'REQUEST' : 'CANCEL'} ${sequence}`);
+      seen.set(uid, new Set([...known].filter((one) => one.startsWith(method))).add(said));
     }
     for (const event of world.events) {
       const guest = event.attendees?.find(({ email }) => email.toLowerCase() === address);
