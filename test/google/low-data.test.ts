@@ -66,6 +66,8 @@ const standingSchool = async (): Promise<School> => {
   await school.send({ email: 'stranger@school.test', text: 'Можно ли мне тоже?', format: 'Письменный ответ' });
   startTraining(school);
   school.ask('approveTraining', { session_ids: ['TR-Q1-01'] });
+  const asked = 'staff_id,last_name,first_name,short_name,is_pedagogical\nT1,Рубанова,Ольга,Рубанова О.И.,yes\n';
+  school.ask('importFiles', { files: [{ name: 'staff.csv', text: asked }] });
   school.ask('openSelfCheck', { who: 'all' });
   school.ask('saveReport', { period: 'Q1', notes: { conclusions: 'Горина И.Л. ведёт записи', decision: '' } });
   school.hours(1);
@@ -120,8 +122,8 @@ test('switching on takes every name and address out of register and calendar; re
   expect((await school.table('slots')).some(({ bookings }) => bookings?.includes('2026-0001'))).toBe(true);
   await expect(school.page()).rejects.toThrow();
 
-  const dialog = school.call('openPrint', { document: 'responsible', key: '' });
-  expect(JSON.stringify(dialog)).toContain('data-codes');
+  const { execution } = school.call('openPrint', { document: 'responsible', key: '' });
+  expect(execution.shown[0]).toMatchObject({ html: expect.stringContaining(' data-codes="yes"') });
 
   const options = school.ask<RecordingOptions>('recordingOptions');
   expect(options.people).toContainEqual(expect.objectContaining({ staff_id: 'T2', name: 'T2', email: '' }));
