@@ -4,9 +4,9 @@ import { compareWithOfficial, type YearComparison, yearsOf } from '../domain/cal
 import { type OfficialDay, type OfficialYears, readCalendarYears } from '../domain/calendar-year';
 import { dateOf } from '../domain/dates';
 import type { DayWish } from '../domain/days-off';
+import { isRoomDue } from '../domain/equipment-checks';
 import type { Facts } from '../domain/facts';
 import { nameOf } from '../domain/people';
-import { isCheckDue } from '../domain/room-change';
 import { approvedRows } from '../domain/schedule-version';
 import { ledgerTerms, schoolYear } from '../domain/school-year';
 import type { Holiday } from '../domain/tables';
@@ -77,7 +77,7 @@ export const roomCards = (world: World, facts: Facts): RoomCard[] => {
     rule: room.access_rule_ru,
     responsible: nameOf(facts, room.responsible_staff_id),
     checked_on: room.last_checked_on,
-    check_due: isCheckDue(room, today),
+    check_due: isRoomDue(facts, room, today),
     upgrade: room.upgrade_plan_ru,
     rows: rows.filter((row) => row.room_id === room.room_id).length,
     can_host_training: room.can_host_training,
