@@ -19,8 +19,15 @@ import {
 export const ERASURE_REASONS = ['left', 'asked', 'withdrawn', 'unlawful'] as const;
 export type ErasureReason = (typeof ERASURE_REASONS)[number];
 
-export const isErased = ({ staff_id, short_name, last_name, email }: StaffMember): boolean =>
+const isNameless = ({ staff_id, short_name, last_name, email }: StaffMember): boolean =>
   last_name === '' && email === '' && short_name === staff_id;
+
+/** A row without a name alone says nothing: a register may hold codes only. */
+export const isErased = (person: StaffMember, erasures: readonly Erasure[]): boolean =>
+  isNameless(person) &&
+  erasures.some(
+    ({ kind, subject_key, status }) => kind === 'person' && subject_key === person.staff_id && status === 'done',
+  );
 
 const OPEN: ReadonlySet<string> = new Set([...OPEN_STATUSES, 'quarantined']);
 
@@ -33,7 +40,7 @@ export function whyNotErased(
   const person = personOf(facts, staffId);
   if (!person) return { code: 'staff.unknown', params: { staff_id: staffId } };
   const today = dateOf(now);
-  if (isErased(person)) return { code: 'erasure.done' };
+  if (isErased(person, held.erasures)) return { code: 'erasure.done' };
   if (held.erasures.some(({ status }) => status === 'prepared')) return { code: 'erasure.prepared' };
   if (person.email !== '' && person.email.toLowerCase() === owner.toLowerCase()) return { code: 'erasure.owner' };
   const holds = facts.roles.some(

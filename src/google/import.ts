@@ -3,6 +3,7 @@ import type { CsvFile, ImportProblem, ImportReport, ImportTable } from '../contr
 import { formatCell } from '../domain/cells';
 import { checkReferences, compareRows, readTable } from '../domain/csv-import';
 import type { Changes } from '../domain/decision';
+import { isErased } from '../domain/erase-person';
 import type { TableRows } from '../domain/import-references';
 import { holdsName } from '../domain/low-data';
 import { scan } from '../domain/privacy';
@@ -159,8 +160,15 @@ const readRows = (
   const existing = register.all(table);
   const known = new Map(existing.map((row) => [keyOf(table, row), row]));
   // A column that the file does not have says nothing about it: what the register holds there stays.
+  const erasures = table === 'staff' ? register.erasures() : [];
   const merged = read.rows.map((row) => {
     const before = known.get(keyOf(table, row));
+    // An old file does not bring back whoever was erased.
+    if (table === 'staff' && before && isErased(before as StaffMember, erasures)) {
+      const line = read.lines.get(keyOf(table, row)) ?? 0;
+      problems.push(problem(file.name, table, 'row.erased', { line, warning: true }));
+      return before;
+    }
     if (!before) return table === 'requests' ? asHistory(row as RequestRow, staff()) : row;
     const said = Object.entries(row).filter(([key]) => read.given.has(key));
     const next = { ...before, ...Object.fromEntries(said) } as Row<typeof table>;

@@ -31,10 +31,12 @@ const carryOutErasures = (world: World, facts: Facts): void => {
 
 const linkNotice = (world: World, { settings: { notice_link } }: Facts): void => {
   const { form_id, privacy } = world.memory;
-  if (form_id === '' || privacy.notice_link === notice_link) return;
+  // Another form has to be told anew.
+  const told = notice_link && `${form_id} ${notice_link}`;
+  if (form_id === '' || privacy.notice_link === told) return;
   try {
     world.form.linkNotice(notice_link);
-    rememberPrivacy(world, { notice_link });
+    rememberPrivacy(world, { notice_link: told });
   } catch (error) {
     // The form is its owner's: the next tick runs as the owner.
     world.log(`form.notice ${errorCode(error)}`);

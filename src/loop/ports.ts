@@ -124,7 +124,7 @@ export interface PrivacyInBrief {
   readonly going: readonly string[];
   /** People whose erasing is prepared: nobody writes to them any more. */
   readonly silent: readonly string[];
-  /** Where the form says that the notice can be read. */
+  /** Which form says that the notice can be read where: `<id> <link>`. */
   readonly notice_link: string;
 }
 
@@ -294,9 +294,9 @@ export interface SelfCheckForm {
   create(): string;
   /** Brings its questions about; safe to repeat. */
   complete(id: string): { readonly url: string; readonly items: Readonly<Record<string, string>> };
-  /** Takes every response out of the form: what was taken in is in the register. */
-  forget(id: string): void;
-  /** The same, and it takes no more. */
+  /** Takes responses from now on. */
+  accept(id: string): void;
+  /** Takes every response out of the form, and no more of them: what was taken in is in the register. */
   close(id: string): void;
   /** Responses after the moment, oldest first. */
   entriesSince(id: string, items: Readonly<Record<string, string>>, timestamp: number): readonly FormEntry[];

@@ -41,6 +41,7 @@ export const privacyBoard = (world: World, facts: Facts): PrivacyBoard => {
   const today = dateOf(now);
   const { due } = world.memory.privacy;
   const notices = world.register.rowsOf('notices');
+  const erasures = world.register.erasures();
   const newest = [...notices]
     .filter(({ kind }) => kind === 'notice')
     .sort((a, b) => (a.given_on < b.given_on ? 1 : -1));
@@ -49,15 +50,12 @@ export const privacyBoard = (world: World, facts: Facts): PrivacyBoard => {
     terms: RETENTION_TERMS.map((term) => ({ term, months: facts.settings.retention[term] })),
     auto: facts.settings.auto_retention,
     due: due && { ...due, counts: [...due.counts] },
-    erasures: world.register
-      .erasures()
-      .map((row) => erasureLine(facts, row))
-      .sort((a, b) => (a.made_at < b.made_at ? 1 : -1)),
+    erasures: erasures.map((row) => erasureLine(facts, row)).sort((a, b) => (a.made_at < b.made_at ? 1 : -1)),
     people: facts.staff.map((person) => ({
       staff_id: person.staff_id,
       name: nameOf(facts, person.staff_id),
       active: isActive(person, today),
-      erased: isErased(person),
+      erased: isErased(person, erasures),
       notice: noticeLine(latestNotice(notices, person.staff_id, 'notice')),
       consent: noticeLine(latestNotice(notices, person.staff_id, 'consent')),
     })),

@@ -102,14 +102,20 @@ test('what is over its term waits for the lead, goes at a press, and leaves numb
     'retention.done',
   ]);
   // The next month's first look finds the stranger's message, in the register and in the form.
+  importText(school, 'settings.csv', 'key,value\nretention_journal_months,1\nnotice_link,https://school.test/notice\n');
   school.workspace.clock.set(Date.parse('2026-10-02T08:00:00+05:00'));
   school.ask('checkNow');
-  expect(board(school).due?.counts).toEqual(['quarantine=1']);
+  const lines = (await school.table('journal')).filter(({ at }) => at! < '2026-09-02').length;
+  expect(board(school).due?.counts).toEqual(['quarantine=1', `journal=${lines}`]);
   expect(await responses(school)).toContain('Кто-нибудь поможет?');
   school.ask('settleRetention', { erasure_id: board(school).due!.erasure_id, act: 'confirm' });
   expect(await wholeRegister(school)).not.toMatch(/Кто-нибудь|stranger@/);
   expect(await responses(school)).not.toMatch(/Кто-нибудь|stranger@/);
   expect(decisions(school, 'quarantined')).toEqual([]);
+  const days = (await school.table('journal')).map(({ at }) => at!.slice(0, 10));
+  expect([days.length > 0, days.filter((day) => day < '2026-09-02')]).toEqual([true, []]);
+  const [form] = await school.rest.files('form');
+  expect(JSON.stringify(await school.rest.get(`/v1/forms/${form!.id}`))).toContain('https://school.test/notice');
   school.close();
 });
 
@@ -127,6 +133,11 @@ const left = async (): Promise<School> => {
   const [line] = school.ask<RequestLine[]>('findRequests', { query: '', status: 'all' });
   school.ask('closeRequest', { request_id: line!.request_id, answer: 'Нажмите «Жетон-ведомость», затем жетон.' });
   importText(school, 'settings.csv', `key,value\nreport_to,${TEACHER}; head@school.test\n`);
+  importText(
+    school,
+    'self_assessment.csv',
+    'staff_id,submitted_on,a1_login,c1_where\nT1,2026-08-30,1,жетон\nT2,2026-08-30,2,дома\n',
+  );
   importText(school, 'staff.csv', GONE);
   school.hours(24);
   return school;
@@ -188,6 +199,8 @@ test('one person: an extract for them; erasing is prepared, taken back, confirme
   });
   expect(board(school).people.find(({ staff_id }) => staff_id === 'T1')).toMatchObject({ erased: true });
   expect((await school.table('notices')).map(({ staff_id }) => staff_id)).toEqual(['T1']);
+  importText(school, 'staff.csv', GONE);
+  await nothingLeft(school);
   school.close();
 
   await survives(moment, points, confirm, nothingLeft);

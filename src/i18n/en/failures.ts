@@ -238,6 +238,7 @@ const failures: Readonly<Record<string, string>> = {
   'cell.range': 'The end is before the beginning, or the number is out of bounds.',
   'cell.*': 'The value does not fit.',
   'row.duplicate': 'This key stands in the file already. Keep one row.',
+  'row.erased': 'This person’s data was erased: the row is left out. To enter the person again, give a new code.',
   'row.columns': 'The row has more cells than there are columns. There may be a comma too many or no quotes.',
   'row.quotes': 'A quote is opened but never closed. Correct the row.',
   'row.dates': 'The last date is before the first. Swap or correct them.',
