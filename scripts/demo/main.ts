@@ -61,7 +61,7 @@ function serve(): Promise<void> {
 async function announce(url: string, ready: string): Promise<void> {
   const client = new RestClient((path, init) => fetch(path.replace('http://127.0.0.1', url), withoutHost(init)));
   const [sheet] = await client.files('spreadsheet');
-  const [form] = await client.files('form');
+  const [form] = await client.requestForms();
   const clock = await client.get<{ local: string }>('/workspace/clock');
   const pages: [string, string][] = [
     ['Start page', '/'],

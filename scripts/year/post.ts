@@ -79,7 +79,7 @@ export class PostOffice {
 
   private async findForm(): Promise<{ id: string; path: string }> {
     if (this.form) return this.form;
-    const [file] = await this.client.files('form');
+    const [file] = await this.client.requestForms();
     if (!file) throw new Error('There is no form: set-up did not create one');
     const { responderUri } = await this.client.get<{ responderUri?: string }>(`/v1/forms/${file.id}`);
     const path = responderUri ? new URL(responderUri, 'http://127.0.0.1').pathname : `/forms/d/e/${file.id}/viewform`;

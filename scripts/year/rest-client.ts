@@ -73,6 +73,11 @@ export class RestClient {
     return (files ?? []).filter((file) => file.mimeType === mimeType);
   }
 
+  /** Without the form of the self-check, whose answers are no requests. */
+  async requestForms(): Promise<{ id: string; name: string }[]> {
+    return (await this.files('form')).filter(({ name }) => !/^(Самооценка|Self-check)/.test(name));
+  }
+
   /** Every page of a listing. */
   async all<T>(path: string, field: string): Promise<T[]> {
     const items: T[] = [];

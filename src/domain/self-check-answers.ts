@@ -84,8 +84,10 @@ export function takeAnswers(seen: AnswersSeen, entries: readonly SelfCheckEntry[
       continue;
     }
     const { staff_id } = person;
+    // Sent after the last round was closed: the answers are a person's newest ones, but none of this round.
+    const late = submitted_on < round.opened_on;
     if (refuses) {
-      if (!settle(staff_id, submitted_on, 'refused')) continue;
+      if (late || !settle(staff_id, submitted_on, 'refused')) continue;
       refused++;
       for (const row of given.values())
         if (row.staff_id === staff_id && row.submitted_on >= round.opened_on) put({ ...row, ...NOTHING });
@@ -93,7 +95,7 @@ export function takeAnswers(seen: AnswersSeen, entries: readonly SelfCheckEntry[
     }
     const row: SelfAssessment = { staff_id, submitted_on, ...answers };
     if (!given.has(keyOf(row)) || !seenBefore) put(row);
-    if (settle(staff_id, submitted_on, 'answered')) answered++;
+    if (!late && settle(staff_id, submitted_on, 'answered')) answered++;
   }
   if (answered + refused > 0)
     set.add('journal', roundAct(round.round_id, now, 'taken', 'form', `answered=${answered};refused=${refused}`));

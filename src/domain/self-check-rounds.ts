@@ -64,7 +64,9 @@ export function openRound(
   const last = rounds.filter(isOfAll).sort((a, b) => (a.opened_on < b.opened_on ? 1 : -1))[0];
   const next = last && addDays(last.opened_on, DAYS_BETWEEN);
   if (kind === 'all' && next && today < next) return { ok: false, code: 'self_check.too_soon', params: { date: next } };
-  const people = kind === 'all' ? whoIsAsked(facts, today) : joinedSince(seen, seen.asked);
+  const opened = new Set(rounds.map((round) => round.round_id));
+  const stood = seen.asked.filter((row) => opened.has(row.round_id));
+  const people = kind === 'all' ? whoIsAsked(facts, today) : joinedSince(seen, stood);
   if (people.length === 0) return { ok: false, code: 'self_check.nobody' };
   const round_id = kind === 'all' ? today : `${JOINED}${today}`;
   if (rounds.some((round) => round.round_id === round_id))
@@ -72,7 +74,9 @@ export function openRound(
   const set = changeSet();
   const closes_on = addWorkingDays(facts, today, OPEN_WORKING_DAYS);
   set.add('self_check_rounds', { round_id, opened_on: today, closes_on, closed_at: '', published: '' });
-  for (const { staff_id } of people)
+  // A run that died may have left rows of a round that was never opened.
+  const known = new Set(seen.asked.filter((row) => row.round_id === round_id).map(({ staff_id }) => staff_id));
+  for (const { staff_id } of people.filter((person) => !known.has(person.staff_id)))
     set.add('self_check_asked', { round_id, staff_id, asked_on: today, reminded_on: '', state: 'asked' });
   set.add('journal', roundAct(round_id, now, 'opened', by, `n=${people.length}`));
   return { ok: true, value: set.changes() };

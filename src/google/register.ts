@@ -35,11 +35,16 @@ import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
 
 const FIRST_SLOT_READ = 400;
 
-/** A version goes before its rows: rows of a number that nobody knows would stand as approved. */
+/**
+ * A version goes before its rows: rows of a number that nobody knows would stand as approved. A round of the self-check goes after
+ * whom it asks and what they answered: it is open once everybody is asked, and closed once every answer is in.
+ */
+const FIRST: readonly TableName[] = ['schedule_versions'];
+const LAST: readonly TableName[] = ['self_check_rounds', 'slots'];
 const WRITING_ORDER: readonly TableName[] = [
-  'schedule_versions',
-  ...TABLE_NAMES.filter((name) => name !== 'slots' && name !== 'schedule_versions'),
-  'slots',
+  ...FIRST,
+  ...TABLE_NAMES.filter((name) => !FIRST.includes(name) && !LAST.includes(name)),
+  ...LAST,
 ];
 
 const FACT_OF = {

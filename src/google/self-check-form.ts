@@ -8,6 +8,8 @@ type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
 
 export class GoogleSelfCheckForm implements SelfCheckForm {
+  private opened: { readonly id: string; readonly form: Form } | undefined;
+
   constructor(
     private readonly owner: string,
     private readonly language: Language,
@@ -24,21 +26,26 @@ export class GoogleSelfCheckForm implements SelfCheckForm {
   }
 
   complete(id: string): { url: string; items: Record<string, string> } {
-    const form = FormApp.openById(id);
+    const form = this.form(id);
     const items = completeSelfCheck(form, this.language);
     return { url: form.getPublishedUrl(), items };
   }
 
-  forget(id: string): void {
-    FormApp.openById(id).deleteAllResponses();
+  accept(id: string): void {
+    if (!this.form(id).isAcceptingResponses()) this.form(id).setAcceptingResponses(true);
   }
 
   close(id: string): void {
-    FormApp.openById(id).setAcceptingResponses(false).deleteAllResponses();
+    this.form(id).setAcceptingResponses(false).deleteAllResponses();
   }
 
   entriesSince(id: string, items: Readonly<Record<string, string>>, timestamp: number): readonly FormEntry[] {
-    return entriesOf(FormApp.openById(id), items, timestamp, this.zone);
+    return entriesOf(this.form(id), items, timestamp, this.zone);
+  }
+
+  private form(id: string): Form {
+    if (this.opened?.id !== id) this.opened = { id, form: FormApp.openById(id) };
+    return this.opened.form;
   }
 }
 

@@ -30,9 +30,11 @@ export class GoogleWorld implements World {
   }
   private openForm: GoogleRequestForm | undefined;
 
+  private openSelfCheck: SelfCheckForm | undefined;
   get selfCheckForm(): SelfCheckForm {
     const { owner, language, time_zone } = this.memory;
-    return new GoogleSelfCheckForm(owner, language, time_zone);
+    this.openSelfCheck ??= new GoogleSelfCheckForm(owner, language, time_zone);
+    return this.openSelfCheck;
   }
 
   get calendar() {

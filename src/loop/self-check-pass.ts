@@ -39,21 +39,22 @@ const ensureForm = (world: World): SelfCheckInBrief => {
   return world.memory.self_check;
 };
 
-const answersSince = (world: World): readonly FormEntry[] => {
+const answersSince = (world: World, over: boolean): readonly FormEntry[] => {
   const { form_id, form_items, swept_until } = ensureForm(world);
+  if (!over) world.selfCheckForm.accept(form_id);
   return world.selfCheckForm.entriesSince(form_id, form_items, swept_until - LOOK_BACK_MS);
 };
 
 /** Nothing where the form is gone, or does not answer today. Of an account that handed the register over it is gone for good. */
-const read = (world: World): readonly FormEntry[] | undefined => {
+const read = (world: World, over: boolean): readonly FormEntry[] | undefined => {
   try {
-    return answersSince(world);
+    return answersSince(world, over);
   } catch (error) {
     world.log(`self_check.out_of_reach ${errorCode(error)}`);
     const { self_check, owner } = world.memory;
     if (self_check.form_owner === owner) return undefined;
     world.remember({ self_check: { ...self_check, form_id: '', form_url: '', form_items: {}, swept_until: 0 } });
-    return answersSince(world);
+    return answersSince(world, over);
   }
 };
 
@@ -72,8 +73,9 @@ export const selfCheckPass = (world: World, { facts, now, alarms }: Observation)
     lookAgain(world, startedAt);
     return { changes: due, brief: {} };
   }
-  const entries = read(world);
   const today = dateOf(now);
+  const over = isRoundOver(round, today);
+  const entries = read(world, over);
   const isLost = !entries && isRoundOver(round, addDays(today, -DAYS_WITHOUT_FORM));
   if (!entries && !isLost) return { changes: due, brief: {} };
   const { swept_until } = world.memory.self_check;
@@ -87,7 +89,7 @@ export const selfCheckPass = (world: World, { facts, now, alarms }: Observation)
   const byCheck = (row: SelfAssessment): string => keyOf('self_assessment', row);
   const settled = after(asked, byAsked, taken.self_check_asked);
   const known = after(checks, byCheck, taken.self_assessment);
-  const closed = isRoundOver(round, today) ? closeRound({ ...seen, checks: known }, round, settled) : {};
+  const closed = over ? closeRound({ ...seen, checks: known }, round, settled) : {};
   const letters = askInRound({
     facts,
     now,
@@ -99,14 +101,14 @@ export const selfCheckPass = (world: World, { facts, now, alarms }: Observation)
   return { changes: merged(due, taken, closed, letters), brief: { swept_until: startedAt } };
 };
 
-/** Comes after the changes are written. Of a round that is closed the form keeps nothing. */
+/** Comes after the changes are written. Of a round that is closed the form keeps nothing, and takes nothing more. */
 export const rememberSelfCheck = (world: World, { changes, brief }: SelfCheckDone): void => {
   const { form_id } = world.memory.self_check;
   world.remember({ self_check: { ...world.memory.self_check, ...brief } });
   if (form_id === '' || !changes.self_check_rounds) return;
   try {
-    world.selfCheckForm.forget(form_id);
+    world.selfCheckForm.close(form_id);
   } catch (error) {
-    world.log(`self_check.not_forgotten ${errorCode(error)}`);
+    world.log(`self_check.not_closed ${errorCode(error)}`);
   }
 };

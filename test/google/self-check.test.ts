@@ -124,7 +124,7 @@ test('when it closes everyone sees groups of five and more, and the lead alone s
     expect(JSON.stringify(seen)).not.toMatch(/P\d|Учителева/);
   }
   const html = await (await school.rest.send(new URL(closed.lead!.form_url).pathname)).text();
-  expect(html).toContain(ru.ready.title);
+  expect(html).toContain('больше не принимает ответы');
   expect(school.call('openSelfCheck', { who: 'all' })).toMatchObject({ value: { code: 'self_check.too_soon' } });
   expect(
     (await school.table('outbox')).filter(({ kind, status }) => kind === 'self_check' && status === 'owed'),

@@ -87,7 +87,7 @@ export async function readWorld(client: RestClient): Promise<World | undefined> 
 
 async function readResponses(client: RestClient): Promise<FormResponse[]> {
   const responses: FormResponse[] = [];
-  for (const { id } of await client.files('form')) {
+  for (const { id } of await client.requestForms()) {
     responses.push(...(await client.all<FormResponse>(`/v1/forms/${id}/responses?pageSize=5000`, 'responses')));
   }
   return responses;
