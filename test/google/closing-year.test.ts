@@ -1,6 +1,7 @@
 // A school year is closed through the real bundle: archive, comparison, rows that leave, and the year that begins.
 import { checkInvariants } from '../../scripts/year/check-invariants';
 import type { ExportPage } from '../../src/contract/export';
+import type { Reports, TermReport } from '../../src/contract/report';
 import type { Workbench } from '../../src/contract/rpc';
 import type { YearBoard, YearTaken } from '../../src/contract/year';
 import type { TableName } from '../../src/domain/tables';
@@ -33,6 +34,10 @@ beforeAll(async () => {
     {
       name: 'sessions.csv',
       text: 'session_id,kind,planned_start,planned_end,held_start,held_end,status\nTR-Q4-01,training,2026-04-07T15:00,2026-04-07T16:00,2026-04-07T15:00,2026-04-07T16:00,held\n',
+    },
+    {
+      name: 'staff.csv',
+      text: 'staff_id,last_name,first_name,short_name,email,position,training_required,hired_on\nT1,Рубанова,Ольга,Рубанова О.И.,rubanova@school.test,учитель,yes,2020-09-01\n',
     },
     { name: 'attendance.csv', text: 'session_id,staff_id,attended\nTR-Q4-01,T1,yes\nTR-Q4-01,T2,no\n' },
     { name: 'holidays.csv', text: 'date,name_ru,kind,affects_staff\n2026-05-01,Праздник,public_holiday,yes\n' },
@@ -68,6 +73,8 @@ const archived = async (): Promise<ReadArchive> => {
   const file = await workbookOf(tables);
   return readArchive(await file.arrayBuffer(), archive);
 };
+const periods = async (): Promise<(string | undefined)[]> =>
+  (await school.table('closed_terms')).map(({ period_code }) => period_code);
 const count = async (table: TableName): Promise<number> => (await school.table(table)).length;
 
 test('nothing leaves that the archive does not hold as it is now; then all of it does, and what is open is answered where it stands', async () => {
@@ -81,6 +88,8 @@ test('nothing leaves that the archive does not hold as it is now; then all of it
   const empty: YearTaken = school.ask('takeOutYear', { year: '2025/26', figures: [] });
   expect([empty.removed, empty.unknown, empty.left]).toEqual([0, 16, 0]);
 
+  school.ask('saveReport', { period: 'Q4', notes: { conclusions: '', decision: '' } });
+  expect(board().reports).toEqual([{ period: 'Q4', name_ru: 'IV четверть', name_en: '', saved: true }]);
   const file = await archived();
   expect(file.lacking).toEqual([]);
   const requestsBefore = await count('requests');
@@ -111,6 +120,7 @@ test('nothing leaves that the archive does not hold as it is now; then all of it
     '2025-0006',
     '2025-0013',
   ]);
+  expect(await periods()).toEqual(['2025/26:Q4', '2025/26:Q4']);
   const told = (await school.table('journal')).find(({ act }) => act === 'year.taken_out');
   expect(told).toMatchObject({ row_key: '2025/26', by: 'L1' });
   expect(told?.detail).toContain('requests=10');
@@ -122,6 +132,11 @@ test('nothing leaves that the archive does not hold as it is now; then all of it
 });
 
 test('the next year begins in the settings, its numbers afresh; a second time nothing happens', async () => {
+  const [saved] = school.ask<Reports>('reports').saved;
+  expect(saved).toMatchObject({ period: '2025/26:Q4', version: 1 });
+  // What it counted is gone: it is shown as it was, and held against nothing.
+  const shown = school.ask<TermReport>('report', { period: '', document_id: saved!.document_id });
+  expect([shown.period.code, shown.school_year, shown.changes]).toEqual(['Q4', '2025/26', []]);
   const begun: YearBoard = school.ask('beginYear', { year: '2025/26' });
   expect(begun).toMatchObject({ current: '2026/27', begun: true, year: '2025/26' });
   expect(school.ask<YearBoard>('beginYear', { year: '2025/26' }).current).toBe('2026/27');

@@ -3,6 +3,7 @@
 import { readEventText } from '../event-text';
 import type { RegisterRow } from '../register';
 import { localText } from '../zoned-time';
+import { isOfClosedYear } from './ledger';
 import { addressOf, type CalendarEvent, type Violation, type World } from './world';
 
 const TRAININGS = ['training', 'training_individual'];
@@ -141,6 +142,6 @@ function* told(world: World, sessions: readonly RegisterRow[]): Generator<Violat
     if (why && !why.endsWith('by=lead')) yield* lacks('training.proposed', session_id);
     if (calendar) yield* lacks('event.created', session_id);
   }
-  for (const { period_code, window } of world.rows.closed_terms ?? [])
-    yield* lacks('term.closed', `${period_code}|${window}`);
+  for (const row of world.rows.closed_terms ?? [])
+    if (!isOfClosedYear(row)) yield* lacks('term.closed', `${row.period_code}|${row.window}`);
 }
