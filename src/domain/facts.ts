@@ -63,6 +63,8 @@ export interface Settings {
   readonly retention: Readonly<Record<RetentionTerm, number>>;
   /** What is over its term is erased without asking the lead first. */
   readonly auto_retention: boolean;
+  /** Beginnings of words that the school wants masked in texts, besides what is always masked. */
+  readonly scan_words: readonly string[];
   /** Where the school's notice on personal data can be read; the form leads there. */
   readonly notice_link: string;
   readonly auto_approve_training: boolean;

@@ -71,7 +71,8 @@ function plan(obs: IncidentDesk, standing: Incident | undefined, intent: Of<'pla
   const { started_at, ended_at, by } = intent;
   const title = intent.title.trim();
   if (title === '') return refuse('incident.no_title');
-  if (scan(title, facts.staff).marks.length > 0) return refuse('reason.personal_data');
+  if (scan(title, facts.staff, false, facts.settings.scan_words).marks.length > 0)
+    return refuse('reason.personal_data');
   if (![started_at, ended_at].every(isDateTime) || stamp(ended_at) <= stamp(started_at))
     return refuse('incident.times');
   const begun = standing !== undefined && stamp(standing.started_at) <= stamp(now);

@@ -52,7 +52,7 @@ export function split(obs: Observation, { request, topic, text, by }: IntentOf<'
   if (topic === request.topic) return refuse('request.same_topic');
   if (text.trim() === '') return refuse('reason.empty');
   const today = dateOf(now);
-  const masked = scan(text.trim(), facts.staff, request.class_label !== '');
+  const masked = scan(text.trim(), facts.staff, request.class_label !== '', facts.settings.scan_words);
   const routed = route(facts, topic, today);
   const first = request.linked_to || request.request_id;
   const row: RequestRow = {

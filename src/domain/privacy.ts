@@ -6,7 +6,7 @@ import { type Span, shadowOf, spansOf, wordsOf } from './privacy-text';
 import { HEALTH_PHRASES, MASK } from './privacy-words';
 import type { StaffMember } from './tables';
 
-export const PRIVACY_MARKS = ['secret', 'pupil_name', 'health', 'phone', 'birth_date'] as const;
+export const PRIVACY_MARKS = ['secret', 'pupil_name', 'health', 'phone', 'birth_date', 'school_word'] as const;
 export type PrivacyMark = (typeof PRIVACY_MARKS)[number];
 
 const DATE =
@@ -50,11 +50,19 @@ function merged(found: readonly Found[], text: string): Found[] {
   return spans;
 }
 
+/** Beginnings of words that the school wants masked, as its setting has them. */
+const ofSchool = (words: readonly string[], shadow: string): Span[] => {
+  const known = words.map((word) => shadowOf(word, wordsOf(word)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (known.length === 0) return [];
+  return spansOf(new RegExp(`(?<![\\p{L}\\p{N}])(?:${known.join('|')})[\\p{L}\\p{N}]*`, 'gu'), shadow);
+};
+
 /** `aboutClass`: the message names a class elsewhere, so a full name in it is taken for a pupil's. */
 export function scan(
   text: string,
   staff: readonly StaffMember[],
   aboutClass = false,
+  schoolWords: readonly string[] = [],
 ): { text: string; marks: PrivacyMark[] } {
   const composed = text.normalize('NFC');
   const words = wordsOf(composed);
@@ -67,6 +75,7 @@ export function scan(
     ...as('health', spansOf(health(), shadow)),
     ...as('phone', all(PHONES)),
     ...as('birth_date', all(birthDates())),
+    ...as('school_word', ofSchool(schoolWords, shadow)),
   ];
   if (found.length === 0) return { text, marks: [] };
   let masked = '';

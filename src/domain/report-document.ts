@@ -66,7 +66,7 @@ export function notesOf(
   { facts }: Pick<ReportObservation, 'facts'>,
   notes: ReportBody['notes'],
 ): Result<ReportBody['notes']> {
-  const { marks } = scan(`${notes.conclusions}\n${notes.decision}`, facts.staff);
+  const { marks } = scan(`${notes.conclusions}\n${notes.decision}`, facts.staff, false, facts.settings.scan_words);
   return marks.length > 0
     ? { ok: false, code: 'report.personal_data', params: { marks: marks.join(',') } }
     : { ok: true, value: { conclusions: notes.conclusions.trim(), decision: notes.decision.trim() } };

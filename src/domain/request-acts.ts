@@ -30,9 +30,9 @@ export const isDeputysAlone = (facts: Facts, request: RequestRow, by: string, no
   holderOn(facts, 'deputy_uvr', dateOf(now), [request.topic || 'other'])?.staff_id !== by;
 
 /** Words that go out may speak of reasons for absence in general, as reports do; they may not name or expose anybody. */
-const PERSONAL: ReadonlySet<string> = new Set(['secret', 'pupil_name', 'phone', 'birth_date']);
+const PERSONAL: ReadonlySet<string> = new Set(['secret', 'pupil_name', 'phone', 'birth_date', 'school_word']);
 export const personalIn = (facts: Facts, words: string): string =>
-  scan(words, facts.staff)
+  scan(words, facts.staff, false, facts.settings.scan_words)
     .marks.filter((mark) => PERSONAL.has(mark))
     .join(',');
 

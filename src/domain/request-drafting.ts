@@ -60,9 +60,14 @@ export function route(
 
 /** What is the same in every request of one message. */
 export function drafting(facts: Facts, submission: Submission, sender: Sender) {
-  const { staff } = facts;
+  const { staff, settings } = facts;
   const [text, label, subject] = [submission.text, submission.class_label, submission.subject].map((words) =>
-    scan(facts.settings.low_data ? withoutAddresses(words) : words, staff, submission.class_label.trim() !== ''),
+    scan(
+      facts.settings.low_data ? withoutAddresses(words) : words,
+      staff,
+      submission.class_label.trim() !== '',
+      settings.scan_words,
+    ),
   ) as [ReturnType<typeof scan>, ReturnType<typeof scan>, ReturnType<typeof scan>];
   const masked = [...new Set([...text.marks, ...label.marks, ...subject.marks])];
   const marks = [...(sender.doubt ? [sender.doubt] : []), ...textMarks(submission.text), ...masked];

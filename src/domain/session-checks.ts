@@ -14,7 +14,7 @@ export const failure = (code: string, params: NonNullable<Failure['params']>): F
 
 /** What may not be sent to people: nobody's health, no reason for an absence, no pupil. */
 export function personalData(obs: TrainingObservation, words: string): Failure | undefined {
-  const { marks } = scan(words, obs.facts.staff);
+  const { marks } = scan(words, obs.facts.staff, false, obs.facts.settings.scan_words);
   return marks.length > 0 ? failure('training.personal_data', { marks: marks.join(',') }) : undefined;
 }
 

@@ -54,6 +54,12 @@ const addresses: Reader = (text) => {
 /** Ten years are the longest that anything is asked about. */
 const months: Reader = within(0, 120);
 
+/** Words of three letters and more: a shorter beginning would mask half of every text. */
+const wordList: Reader = (text) => {
+  const given = text.split(/[,;\n]/).map((word) => word.trim());
+  return given.every((word) => word === '' || word.length > 2) ? given.filter((word) => word !== '') : undefined;
+};
+
 const link: Reader = (text) => (/^https:\/\/\S+$/.test(text) ? text : undefined);
 
 const week: Reader = (text) => (text === '5' || text === '6' ? Number(text) : undefined);
@@ -93,6 +99,7 @@ const READERS: Readonly<Record<string, { read: Reader; fallback: unknown }>> = {
   retention_journal_months: { read: months, fallback: 36 },
   retention_quarantine_months: { read: months, fallback: 1 },
   auto_retention: { read: cell('yes_no'), fallback: false },
+  scan_words: { read: wordList, fallback: [] },
   notice_link: { read: link, fallback: '' },
   report_to: { read: addresses, fallback: [] },
   regulation_order: { read: (text) => text, fallback: '' },

@@ -102,7 +102,7 @@ export function takeReply(obs: Observation, reply: Reply): Replied {
   const { request, submission, said } = reply;
   const { facts, now } = obs;
   const set = changeSet();
-  const text = keptText(scan(said.words, facts.staff).text);
+  const text = keptText(scan(said.words, facts.staff, false, facts.settings.scan_words).text);
   const row: ReplyRow = {
     source_key: submission.source_key,
     request_id: request.request_id,

@@ -23,6 +23,7 @@ export type Mark =
   | 'health'
   | 'phone'
   | 'birth_date'
+  | 'school_word'
   | 'empty'
   | 'too_short'
   | 'too_long'

@@ -178,3 +178,9 @@ test('a long letter is read in well under a second, whatever it is made of', () 
     expect(performance.now() - start).toBeLessThan(900);
   }
 });
+
+test('a school adds words of its own, by how they begin; what they are beside stays', () => {
+  const found = scan('Позвоните в Опекунский совет про опекуна. Ёлка-2 на складе.', staff, false, ['опекун', 'елка-2']);
+  expect(found).toEqual({ text: 'Позвоните в ▮▮▮ совет про ▮▮▮. ▮▮▮ на складе.', marks: ['school_word'] });
+  expect(scan('a.b', staff, false, ['a+b(']).marks).toEqual([]);
+});

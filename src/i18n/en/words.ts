@@ -61,6 +61,7 @@ export const words: Pick<
     health: 'health details masked',
     phone: 'phone masked',
     birth_date: 'birth date masked',
+    school_word: 'a word of the school’s list masked',
     empty: 'no text',
     too_short: 'very short',
     too_long: 'very long',

@@ -61,6 +61,7 @@ export const words: Pick<
     health: 'скрыты сведения о здоровье',
     phone: 'скрыт телефон',
     birth_date: 'скрыта дата рождения',
+    school_word: 'скрыто слово из списка школы',
     empty: 'текста нет',
     too_short: 'очень коротко',
     too_long: 'очень длинно',
