@@ -79,26 +79,28 @@ export class EventfulYear {
     const span = (index: number, length: number) => ({ from: day(index + 1), to: day(index + length) });
     const role = ROLES[Math.floor(chance(this.seed, 'role', String(n)) * ROLES.length)]!;
 
-    const [aside, version, acting, second, away] = ['aside', 'version', 'acting', 'second', 'away'].map(drawn);
+    const [aside, acting, second, away] = ['aside', 'acting', 'second', 'away'].map(drawn);
+    // Early enough in September that times for plans are still proposed (clause 2.2).
+    const version = n === 0 ? 3 + (drawn('version') % 6) : drawn('version');
     const [room, closure, off] = ['room', 'closure', 'off'].map(drawn);
     let ends = '';
     let repair = async (): Promise<void> => undefined;
     return [
       this.on(day(aside!), '09:20', () => acts.discard(day(aside!), last)),
-      this.on(day(version!), '09:40', () => acts.approve(day(version!), last, `${n + 1}-Э`)),
+      this.on(day(version), '09:40', () => acts.approve(day(version), last, `${n + 1}-Э`)),
       this.on(day(acting!), '10:10', async () => {
         ends = (await acts.standIn('ej_lead', day(acting!), span(acting!, 5), odd ? LIMITED : [])) ?? '';
       }),
       this.on(day(acting! + 3), '10:20', async () => (ends && odd ? acts.endSubstitution(ends) : undefined)),
       this.on(day(second!), '10:30', async () => void (await acts.standIn(role, day(second!), span(second!, 3), []))),
-      this.on(day(away!), '10:40', () => acts.beAway(ROLES[(ROLES.indexOf(role) + 1) % 3]!, span(away!, 2))),
+      this.on(day(away!), '10:40', () => acts.beAway(odd ? role : 'ej_lead', span(away!, 2))),
       this.on(day(room!), '11:10', async () => {
         repair = await acts.breakRoom(day(room!));
       }),
       this.on(day(room! + 4), '11:20', () => repair()),
       this.on(day(closure!), '11:30', () => acts.changeDay(day(closure! + 1), false)),
-      this.on(day(off!), '11:40', () => acts.changeDay(day(off! + 3), true)),
-      this.on(day(off! + 1), '11:50', async () => (odd ? undefined : acts.changeDay(day(off! + 3), true, true))),
+      this.on(day(off!), '11:40', () => acts.changeDay(day(off! + 1), true)),
+      this.on(day(off!), '16:10', async () => (odd ? undefined : acts.changeDay(day(off! + 1), true, true))),
       ...HAND_EDITS.flatMap((how) => {
         const date = day(drawn(how));
         const edit = this.on(date, '12:10', () => hands.edit(how, instantOf(`${date}T12:10`, this.school.zone)));

@@ -9,13 +9,13 @@ interface Row {
   readonly slot_code: string;
   readonly starts_at: string;
   readonly ends_at: string;
-  readonly consultant: string;
+  readonly valid_from: string;
 }
 interface Board {
   readonly versions: readonly { version: number; state: string; valid_to: string }[];
   readonly shown: number | null;
   readonly rows: readonly Row[];
-  readonly extra: readonly { key: string; reason: string }[];
+  readonly extra: readonly { key: string }[];
 }
 interface Responsible {
   readonly people: readonly { staff_id: string }[];
@@ -64,21 +64,24 @@ export class LeadActs {
     if (await this.ask('discardDraft', { version })) this.count('drafts_discarded');
   }
 
-  /** What is proposed before the term's end is accepted, and one row is held later than before. */
+  /** What is proposed for a peak is accepted, and a row is held later than before: one that somebody is booked in, where there is one. */
   async approve(date: string, last: string, order_no: string): Promise<void> {
     const draft = await this.draft(`events-approved-${date}`, addDays(date, 1), last, true);
     if (!draft) return;
     const { version } = draft;
-    for (const row of this.shuffled(draft.rows, date)) {
+    const current = draft.rows.filter(({ valid_from }) => valid_from === addDays(date, 1));
+    const candidates = this.shuffled(current, date).slice(0, CANDIDATES);
+    for (const [i, row] of candidates.entries()) {
       const moved = { ...row, starts_at: later(row.starts_at), ends_at: later(row.ends_at) };
       const rows = draft.rows.map((one) => (one === row ? moved : one));
       const problems = await this.ask<{ severity: string }[]>('checkSchedule', { version, rows });
       if (problems?.some(({ severity }) => severity === 'error')) continue;
-      if (await this.ask('changeDraft', { version, put: [moved], remove: [] })) this.count('rows_moved');
-      break;
+      await this.ask('changeDraft', { version, put: [moved], remove: [] });
+      const effect = await this.ask<{ bookings: unknown[] }>('scheduleEffect', { version });
+      if (effect && effect.bookings.length > 0) this.count('versions_that_touch_bookings');
+      if (i === candidates.length - 1 || (effect?.bookings.length ?? 0) > 0) break;
+      await this.ask('changeDraft', { version, put: [row], remove: [] });
     }
-    const effect = await this.ask<{ bookings: unknown[] }>('scheduleEffect', { version });
-    if (effect && effect.bookings.length > 0) this.count('versions_that_touch_bookings');
     if (await this.ask('approveSchedule', { version, order_no, order_date: date })) this.count('versions_approved');
   }
 
@@ -91,7 +94,7 @@ export class LeadActs {
       this.findings.push(`${key}: no version stands`);
       return undefined;
     }
-    const extra = peaks ? board.extra.filter(({ reason }) => reason === 'term_end').map((one) => one.key) : [];
+    const extra = peaks ? board.extra.slice(0, 2).map((one) => one.key) : [];
     for (const _ of extra) this.count('peaks_accepted');
     const wish = { key, from: board.shown, valid_from: from, valid_to, extra };
     const made = await this.ask<Board>('draftSchedule', wish);

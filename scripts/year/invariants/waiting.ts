@@ -12,7 +12,7 @@ export function* waiting(world: World): Generator<Violation> {
     if (!waits_since) continue;
     if (slot_id || !OPEN.includes(status))
       yield { invariant: 9, code: 'request.waits_for_nothing', subject, detail: status };
-    if (waits_since > world.now)
+    if (waits_since.slice(0, 10) > world.now.slice(0, 10))
       yield { invariant: 9, code: 'request.waits_from_tomorrow', subject, detail: waits_since };
   }
   for (const { slot_id = '', holds } of world.rows.slots ?? []) {
