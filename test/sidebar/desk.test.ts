@@ -1,6 +1,7 @@
 // What is done at the request desk, by keyboard and by mouse, and what happens when the server refuses.
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
+import { equipment } from './equipment';
 import { callsOf, type Opening, open } from './page';
 import { as, deskBoard, deskCard, incident, incidents, memo, memos, totals } from './requests-at-desk';
 import { ok, options } from './school';
@@ -258,6 +259,34 @@ test('the end of a failure shows how many reporters get the one message, and a r
     ended_at: '2026-09-03T14:45',
     message: 'Всё работает, спасибо.',
   });
+});
+
+test('a failure is joined to a device of the inventory, and one that is over asks whether the device works again', async () => {
+  const [one, two] = equipment().devices;
+  const told = { ...one!, status: 'faulty', reported_by: '2026-0044' } as const;
+  const over = incident({
+    incident_id: '2026-0031',
+    ended_at: '2026-09-02T14:45',
+    may: [],
+    devices: [{ device_id: two!.device_id, name: two!.name, works: false }],
+  });
+  const page = await opened({
+    incidents: ok([incident(), over]),
+    equipment: ok(equipment()),
+    changeDevice: [ok(equipment({ devices: [told] })), ok(equipment({ devices: [] }))],
+  });
+  await section(page, 'Сбои');
+  await button(page, /^Связать с устройством/).click();
+  await page.getByLabel('Какое устройство не работает').selectOption({ index: 0 });
+  await button(page, 'Связать').click();
+  await page.getByText('Ноутбук учителя (D-001)').waitFor();
+  await page.locator('summary', { hasText: 'Прошедшие' }).click();
+  await button(page, /^Снова работает/).click();
+  await page.getByText('Снова работает').first().waitFor({ state: 'detached' });
+  expect(await callsOf(page, 'changeDevice')).toEqual([
+    { act: 'fault', device_id: 'D-001', reported_by: '2026-0044' },
+    { act: 'works', device_id: two!.device_id },
+  ]);
 });
 
 test('maintenance is planned after a look at who is told', async () => {
