@@ -1,22 +1,18 @@
 // Erasing one person: prepared, then confirmed, then carried out; whatever run dies on it, the next look at everything goes on.
+
+import { anonymised, type Erased, erasedCounts, erasedRows } from '../domain/anonymise';
 import { dateOf } from '../domain/dates';
-import {
-  anonymised,
-  type Erased,
-  type ErasureReason,
-  erasedCounts,
-  erasedRows,
-  whyNotErased,
-} from '../domain/erase-person';
+import { type ErasureReason, whyNotErased } from '../domain/erase-person';
 import { eventId } from '../domain/event-id';
 import type { Facts, Result } from '../domain/facts';
 import { heldAbout, PERSON_TABLES, type PersonRows } from '../domain/held-about';
 import { personOf } from '../domain/people';
 import type { Erasure, StaffMember } from '../domain/tables';
 import { begin } from './bring-about';
+import { forgetResponses } from './carry-out-retention';
 import { errorCode } from './error-code';
 import type { World } from './ports';
-import { forgetResponses, freeId, keepErasure, rememberPrivacy } from './retention';
+import { freeId, keepErasure, rememberPrivacy } from './retention';
 
 export const heldOf = ({ register }: World, person: Pick<StaffMember, 'staff_id' | 'email'>): PersonRows => {
   const rows = Object.fromEntries(PERSON_TABLES.map((table) => [table, register.rowsOf(table)]));

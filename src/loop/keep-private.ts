@@ -2,10 +2,11 @@
 import { isUnderWay } from '../domain/erase-person';
 import type { Facts } from '../domain/facts';
 import { lookAgain, renewFacts } from './bring-about';
+import { carryOutRetention } from './carry-out-retention';
 import { carryOutErasure } from './erase-person';
 import { errorCode } from './error-code';
 import type { World } from './ports';
-import { carryOutRetention, keepErasure, lookAtTerms, rememberPrivacy } from './retention';
+import { keepErasure, lookAtTerms, rememberPrivacy } from './retention';
 
 /** Goes on with what was confirmed; what is not finished is gone on with by the next look at everything. */
 const carryOutErasures = (world: World, facts: Facts): void => {

@@ -1,14 +1,7 @@
 // Terms of keeping and erasing one person: words and names go, numbers and codes stay.
 import fc from 'fast-check';
-import {
-  anonymised,
-  erasedCounts,
-  erasedRows,
-  isErased,
-  mentionsOf,
-  namesOf,
-  whyNotErased,
-} from '../../src/domain/erase-person';
+import { anonymised, erasedCounts, erasedRows, namesOf } from '../../src/domain/anonymise';
+import { isErased, mentionsOf, whyNotErased } from '../../src/domain/erase-person';
 import { heldAbout, PERSON_TABLES, type PersonRows } from '../../src/domain/held-about';
 import { termLedger } from '../../src/domain/ledger';
 import { decideNotices, latestNotice } from '../../src/domain/notices';
