@@ -65,7 +65,7 @@ function upgradeFigures({ upgrades }: ReportObservation, period: ReportPeriod): 
   if (known.length === 0) return [];
   return UPGRADE_STATUSES.map((status) => {
     const rows = known.filter((row) => row.status === status);
-    return count(`upgrades.${status}`, '1.4-3', 'upgrades', keysOf('upgrades', rows), known.length);
+    return count(`upgrades.${status}`, '1.4-3', 'upgrades', keysOf('upgrades', rows));
   });
 }
 

@@ -63,7 +63,7 @@ function withoutOpening({ facts }: ShortageObservation): Shortage {
   const days = Array.from({ length: facts.settings.staff_week }, (_, at) => at + 1);
   const closed = days.filter((day) => !rooms.some((room) => opensOn(room, day)));
   const rows = { table: 'rooms', keys: keysOf('rooms', rooms) } as const;
-  return { figure: measure('shortage.days', '1.4-4', closed.length, 'days', rows, days.length), lacking: [] };
+  return { figure: measure('shortage.days', '1.4-4', closed.length, 'count', rows, days.length), lacking: [] };
 }
 
 const QUARTERS = Array.from({ length: 24 * 4 - 1 }, (_, at) => at * 15);

@@ -100,7 +100,9 @@ test('a count is the number of the rows that it names, and they are rows of its 
       expect(new Set(rows.keys).size).toBe(rows.keys.length);
       const isMeasure =
         unit !== 'count' ||
-        /^(slots\.(?!removed)|rooms\.computers|devices\.faults|shortage\.(teachers|training)|self_check\.)/.test(key);
+        /^(slots\.(?!removed)|rooms\.computers|devices\.faults|shortage\.(teachers|training|days)|self_check\.)/.test(
+          key,
+        );
       if (!isMeasure) expect([key, counted]).toEqual([key, rows.keys.length]);
     }
 });
@@ -287,4 +289,36 @@ test('a term is reported of when it closes: once by the loop, and not if it clos
 
 test('the facts of the demonstration school are left as they were', () => {
   expect(facts).toEqual(schoolFacts());
+});
+
+test('of the self-check the report has totals that were made known, and no figure of it leads to anybody', () => {
+  const group = {
+    people: 7,
+    level: { foundation: 3, working: 2, confident: 2 },
+    readiness: { low: 2, medium: 3, high: 2 },
+  };
+  const published = JSON.stringify({
+    asked: 35,
+    answered: 16,
+    groups: [
+      { group: 'физика', ...group, staff: ['S01'] },
+      { group: '', ...group, staff: ['S02'] },
+    ],
+  });
+  const round = { round_id: '2026-09-01', opened_on: '2026-09-01', closes_on: '2026-09-22', published };
+  const self_check_rounds = [{ ...round, closed_at: '2026-09-23T06:00:00' }];
+  const of = (code: string) => reportOf(code, reportSchool({ self_check_rounds }));
+  const figures = of('Q1').figures.filter(({ key }) => key.startsWith('self_check.'));
+  expect(figures.map(({ key, value, of: all }) => [key.replace('self_check.', ''), value, all])).toEqual([
+    ['filled', expect.any(Number), expect.any(Number)],
+    ['level.foundation', 6, 14],
+    ['level.working', 4, 14],
+    ['level.confident', 4, 14],
+    ['readiness.low', 4, 14],
+    ['readiness.medium', 6, 14],
+    ['readiness.high', 4, 14],
+  ]);
+  expect(figures.every(({ rows }) => rows.keys.length === 0)).toBe(true);
+  expect(of('Q1').clauses.find(({ clause }) => clause === '1.4-2')?.state).toBe('done');
+  expect(of('Q2').figures.filter(({ key }) => key.startsWith('self_check.'))).toHaveLength(1);
 });

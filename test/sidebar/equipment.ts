@@ -89,7 +89,7 @@ export const equipment = (part: Partial<Equipment> = {}): Equipment => ({
         key: 'shortage.days',
         value: 0,
         of: 5,
-        unit: 'days',
+        unit: 'count',
         rule: '1.4-4',
         rows: { table: 'rooms', keys: [] },
       },
