@@ -298,6 +298,16 @@ test('no name, address or word of a person reaches logs, journal, alarms, events
   ])
     said(name, { query: 'слово-вопрос', status: 'all', request_id: first, staff_id: 'T8', table: 'requests', from: 0 });
   school.probe(undefined);
+  // Every function that a page may call, with words where words may be, by somebody who may and somebody who may not.
+  const words = 'слово-вопрос Щукомарова';
+  const junk = { text: words, question: words, answer: words, reason: words, title: words, name: words, note: words };
+  const known = { request_id: second, staff_id: 'T8', people: ['T8'], session_id: 'TR-1', slot_id: 'W1', version: 1 };
+  const callable = [...school.workspace.project.functions].filter((name) => !/^(on|open|setUp|beginYear)/.test(name));
+  expect(callable.length).toBeGreaterThan(60);
+  for (const name of callable) {
+    said(name, { ...junk, ...known });
+    said(name, { ...junk, ...known }, teacher);
+  }
   school.hours(40);
   said('saveReport', { period: 'Q1', notes: { conclusions: '', decision: '' } });
 
