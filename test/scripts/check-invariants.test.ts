@@ -80,7 +80,7 @@ describe('the check of the invariants', () => {
     ],
     [
       'a booked place that is kept for somebody else',
-      ['2 slot.kept_beyond_capacity'],
+      ['2 slot.kept_beyond_capacity', '9 place.kept_for_nobody'],
       (w) => (w.tables.slots![0]!.holds = '2026-0002=2099-01-01T10:00'),
     ],
     [
@@ -328,6 +328,63 @@ describe('the check of the invariants', () => {
           w.letters['teacher@example.org']!.push({ subject: 'Помогло? Заявка № 2026-0001' });
         }
       },
+    ],
+    [
+      'a time of a draft, and a version without its order and its rows',
+      ['9 slot.of_a_draft', '9 version.without_its_rows', '9 version.without_order'],
+      (w) => {
+        w.tables.schedule_versions!.push({ version: '2', status: 'approved', approved_by: 'S1', order_no: '2-О' });
+        w.tables.schedule_versions![0]!.status = 'draft';
+      },
+    ],
+    [
+      'a version that stands twice',
+      ['9 version.doubled'],
+      (w) => w.tables.schedule_versions!.push(w.tables.schedule_versions![0]!),
+    ],
+    [
+      'a booked teacher who meets somebody else than the holder, where no computer works',
+      ['9 slot.of_another', '9 slot.without_computer'],
+      (w) => {
+        const acting = { kind: 'acting', topics: 'ktp', valid_from: '2026-09-08', valid_to: '2026-09-08' };
+        w.tables.roles!.push({ assignment_id: 'A9', role_key: 'ej_lead', staff_id: 'S2', ...acting });
+        w.tables.rooms![0]!.pc_working = '0';
+        session(w).period_code = '';
+      },
+    ],
+    [
+      'an open request that stayed with somebody who does not hold the role',
+      ['5 request.with_another'],
+      (w) => Object.assign(request(w), { assignee_id: 'S2' }),
+    ],
+    [
+      'a holder who is away, without an alarm',
+      ['5 role.uncovered'],
+      (w) =>
+        w.tables.absences!.push({
+          absence_id: 'X',
+          staff_id: 'S1',
+          valid_from: '2026-09-02',
+          valid_to: '2026-09-02',
+          cancelled_at: '',
+        }),
+    ],
+    [
+      'a booking that was lost without a word',
+      ['4 booking.lost_in_silence'],
+      (w) =>
+        w.tables.journal!.push({
+          at: '2026-09-02T12:00:00',
+          act: 'booking.lost',
+          row_key: '2026-0001',
+          rule: '2.2',
+          detail: 'W2@2026-09-07T14:00:day_off',
+        }),
+    ],
+    [
+      'a request that waits for a time and has one',
+      ['9 request.waits_for_nothing'],
+      (w) => (request(w).waits_since = '2026-09-02T10:00:00'),
     ],
     [
       'a letter that is owed twice',

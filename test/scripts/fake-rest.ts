@@ -29,7 +29,10 @@ const COLUMNS: Record<string, string[]> = {
   holidays: ['date', 'kind', 'affects_staff'],
   staff: 'staff_id last_name email training_required hired_on left_on absence_from absence_to'.split(' '),
   rooms: ['room_id', 'seats', 'pc_total', 'pc_working'],
-  roles: ['assignment_id', 'role_key', 'staff_id', 'kind', 'valid_from', 'valid_to'],
+  roles: ['assignment_id', 'role_key', 'staff_id', 'kind', 'topics', 'valid_from', 'valid_to'],
+  timetable: 'slot_code slot_minutes version valid_from valid_to weekday_iso'.split(' '),
+  schedule_versions: 'version status order_no order_date approved_by approved_rows fingerprint'.split(' '),
+  absences: ['absence_id', 'staff_id', 'valid_from', 'valid_to', 'cancelled_at'],
   sessions:
     'session_id kind topic_keys planned_start planned_end held_start held_end status room_id conducted_by period_code why reason calendar'.split(
       ' ',
@@ -37,10 +40,13 @@ const COLUMNS: Record<string, string[]> = {
   attendance: ['session_id', 'staff_id', 'invited_by', 'rsvp', 'attended', 'confirmed_by'],
   closed_terms: ['period_code', 'window', 'from', 'to', 'school_level_met', 'counted_sessions', 'covered', 'missing'],
   requests:
-    'request_id submitted_at sender_email staff_id text marks status slot_id place role_key assignee_id source_key linked_to incident_of answer answered_at closed_at closed_by followup_on'.split(
+    'request_id submitted_at sender_email staff_id text marks status slot_id place role_key assignee_id source_key linked_to incident_of answer answered_at closed_at closed_by followup_on topic waits_since'.split(
       ' ',
     ),
-  slots: 'slot_id slot_code date starts_at ends_at room_id consultant_id capacity status bookings holds'.split(' '),
+  slots:
+    'slot_id slot_code date starts_at ends_at room_id consultant_role consultant_id topics formats capacity status bookings holds'.split(
+      ' ',
+    ),
   outbox: 'key kind request_id attempts status staff_id created_at sent_at reason'.split(' '),
   replies: ['source_key', 'request_id', 'kind', 'at', 'text'],
   incidents: ['incident_id', 'kind', 'started_at', 'ended_at', 'vendor'],
@@ -174,6 +180,28 @@ export function healthyWorld(): FakeWorld {
         told('term.closed', 'Q0|default'),
         told('term.closed', 'Q0|strict'),
       ],
+      timetable: [
+        {
+          slot_code: 'W1',
+          slot_minutes: '20',
+          version: '1',
+          valid_from: '2026-09-01',
+          valid_to: '2026-12-29',
+          weekday_iso: '2',
+        },
+      ],
+      schedule_versions: [
+        {
+          version: '1',
+          status: 'approved',
+          order_no: '1-О',
+          order_date: '2026-08-31',
+          approved_by: 'S1',
+          approved_rows: '[]',
+          fingerprint: 'f',
+        },
+      ],
+      absences: [],
       alarms: [],
       replies: [],
       incidents: [],
@@ -218,7 +246,10 @@ export const slot = (slot_id: string, change: Cells = {}): Cells => ({
   starts_at: '14:40',
   ends_at: '15:00',
   room_id: 'R14',
+  consultant_role: 'ej_lead',
   consultant_id: 'S1',
+  topics: '2.2',
+  formats: 'in_person',
   capacity: '1',
   status: 'open',
   bookings: '',
