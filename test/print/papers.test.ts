@@ -7,7 +7,16 @@ import { accessibilityFaults } from '../support/accessibility';
 import { launchBrowser } from '../support/browser';
 import { type PdfPage, pdfPages } from '../support/pdf';
 import { callsOf, openScriptPage, overflow, type Server } from '../support/script-page';
-import { actPaper, consentPaper, FORM, orderPaper, requestsPaper, responsiblePaper, schedulePaper } from './papers';
+import {
+  actPaper,
+  consentPaper,
+  FORM,
+  noticePaper,
+  orderPaper,
+  requestsPaper,
+  responsiblePaper,
+  schedulePaper,
+} from './papers';
 
 let browser: Browser;
 const pages: Page[] = [];
@@ -172,6 +181,28 @@ test('the consent is a paper of its own, on one page even with the longest name'
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(flat(paper)).toContain('Способ отзыва');
   expect(await overflow(page)).toBe(0);
+});
+
+test('the act of a term that was over says which, and on what ground', async () => {
+  const { erasure } = actPaper();
+  const over = { ...erasure!, kind: 'retention', subject: '2026-11', reason: 'term', counts: ['requests_person=3'] };
+  const text = flat(await printed(await opened('act', { actPaper: given(actPaper({ erasure: over })) }), 'act-term'));
+  for (const words of ['к месяцу 2026-11', 'коды и адреса тех, кто спрашивал: 3', 'вышел срок хранения (настройки'])
+    expect(text).toContain(words);
+});
+
+test('the notice tells staff what is held, for how long and whom to ask, on one page in both languages', async () => {
+  for (const [language, term, forever] of [
+    ['ru', 'не дольше 12 месяцев после закрытия', 'без срока, по номенклатуре дел'],
+    ['en', 'no longer than 12 months after closing', 'without a term, by the school’s list'],
+  ] as const) {
+    const page = await opened('notice', { noticePaper: given(noticePaper({ language })) });
+    const paper = await printed(page, `notice-${language}`);
+    expect(paper).toHaveLength(1);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    for (const words of [term, forever, 'zhurnalova.i@example.org']) expect(flat(paper)).toContain(words);
+  }
 });
 
 test('in an English school the same papers are English', async () => {

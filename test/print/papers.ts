@@ -8,6 +8,7 @@ import type {
   ResponsiblePaper,
   SchedulePaper,
 } from '../../src/contract/print';
+import type { NoticePaper } from '../../src/contract/privacy';
 import type { RegisterLine } from '../../src/domain/print-register';
 import { LONG } from './sheets';
 
@@ -223,3 +224,11 @@ export const actPaper = (more: Partial<ActPaper> = {}): ActPaper => ({
 });
 
 export const consentPaper = (): ConsentPaper => ({ ...head(), person: { name: LONG, position: 'учитель' } });
+
+export const noticePaper = (more: Partial<NoticePaper> = {}): NoticePaper => ({
+  ...head(),
+  lead_email: 'zhurnalova.i@example.org',
+  form_url: FORM,
+  months: { requests: 12, attendance: 60, self_check: 0 },
+  ...more,
+});

@@ -31,7 +31,7 @@ export const notice: NoticeMessages = {
     ],
     [
       'For how long',
-      `words of requests: ${term(requests)} after closing; attendance: ${term(attendance)}; self-check: ${term(self_check)}, until the next one or until you leave`,
+      `words of requests: ${term(requests)} after closing; attendance: ${term(attendance)}; self-check: ${term(self_check)}${self_check ? ', until the next one or until you leave' : ''}`,
     ],
     [
       'Who sees it',
