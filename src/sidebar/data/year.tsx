@@ -11,7 +11,7 @@ import { workbookOf } from '../export/workbook';
 import { Busy, Notice, Refusal } from '../parts/signs';
 import { call } from '../server';
 import { YearBegins } from './year-begins';
-import { YearReports } from './year-reports';
+import { OpenItems, YearReports } from './year-reports';
 import { TakeOut } from './year-take-out';
 
 export function YearPart() {
@@ -115,7 +115,7 @@ export function YearPart() {
 
   return (
     <>
-      <h3>{y.title(board.year, board.next)}</h3>
+      <h3>{board.over ? y.title(board.year, board.next) : y.nav}</h3>
       <p class="hint">{y.hint}</p>
       {board.over ? null : (
         <Notice kind="calm">
@@ -123,19 +123,7 @@ export function YearPart() {
           {board.leaving > 0 ? <p>{y.year(board.year)}</p> : null}
         </Notice>
       )}
-      <h4>{y.open}</h4>
-      {board.open.length > 0 ? (
-        <>
-          <ul>
-            {board.open.map(({ key, count }) => (
-              <li key={key}>{y.openItem(key, count)}</li>
-            ))}
-          </ul>
-          <p class="hint">{y.openStays}</p>
-        </>
-      ) : (
-        <p>{y.nothingOpen}</p>
-      )}
+      {board.over ? <OpenItems board={board} /> : null}
       {board.reports.length > 0 ? (
         <YearReports board={board} busy={working !== ''} save={() => void saveReports()} />
       ) : null}
@@ -148,13 +136,15 @@ export function YearPart() {
           </button>
         </>
       ) : null}
-      <TakeOut
-        board={board}
-        archive={archive}
-        busy={working !== ''}
-        choose={(file) => void choose(file)}
-        agree={() => void takeOut()}
-      />
+      {board.over || board.leaving > 0 ? (
+        <TakeOut
+          board={board}
+          archive={archive}
+          busy={working !== ''}
+          choose={(file) => void choose(file)}
+          agree={() => void takeOut()}
+        />
+      ) : null}
       {working ? <Busy text={working} /> : null}
       {failure || unread ? <Refusal failure={(failure || unread)!} /> : null}
       {said ? (
