@@ -11,6 +11,8 @@ export const SCHEMA = 4;
 const EDITED_BY_HAND: readonly TableName[] = [
   'settings', 'quarters', 'holidays', 'staff', 'rooms', 'roles', 'timetable', 'sessions', 'attendance',
 ]; // biome-ignore format: one list
+/** Answers by name (clause 1.4-2): out of sight of whoever opens the spreadsheet for something else. No lock: an editor can show them. */
+const OUT_OF_SIGHT: readonly TableName[] = ['self_assessment', 'self_check_asked', 'self_check_rounds'];
 const FIRST_ROWS = 1_000;
 /** Columns that hold sentences or long names; the rest keeps the sheet's own width. */
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -73,6 +75,7 @@ export const ensureTab = (name: TableName, language: Language, sheetIds: Readonl
   sheet.setFrozenRows(HEADER_ROWS);
   sheet.hideRows(1);
   protect(sheet, name);
+  if (lacking.length > 0 && OUT_OF_SIGHT.includes(name)) sheet.hideSheet();
   return sheet.getSheetId();
 };
 

@@ -49,6 +49,7 @@ const letterName = (letter: unknown): string =>
     escalation: 'The letter about an overdue request',
     incident_over: 'The letter that the failure is over',
     maintenance: 'The letter about maintenance',
+    self_check: 'the invitation to the self-check',
     declined: 'The letter about other training groups',
     remind: 'The reminder of a training',
     confirm: 'The letter about unconfirmed sessions',

@@ -52,6 +52,7 @@ const letterName = (letter: unknown): string =>
     escalation: 'письмо о просроченной заявке',
     incident_over: 'письмо о конце сбоя',
     maintenance: 'письмо о плановых работах',
+    self_check: 'приглашение к самооценке',
     declined: 'письмо о других группах обучения',
     remind: 'напоминание об обучении',
     confirm: 'письмо о неподтверждённых занятиях',
