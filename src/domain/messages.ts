@@ -75,12 +75,20 @@ export const digestMessage = (
   reason: `decisions=${decisions}`,
 });
 
+/** A time that was given back, taken again and lost on another day is told of again. */
+export const lostKey = (why: 'lost' | 'removed', requestId: string, slotId: string, now: IsoDateTime): string =>
+  `${why}:${requestId}:${slotId}:${now.slice(0, 10)}`;
+
 export const slotLost = (
   requestId: string,
   slotId: string,
   now: IsoDateTime,
   alternatives: readonly string[],
-): OutboxRow => ({ ...owed(`lost:${requestId}:${slotId}`, 'slot_lost', requestId, now), alternatives, reason: slotId });
+): OutboxRow => ({
+  ...owed(lostKey('lost', requestId, slotId, now), 'slot_lost', requestId, now),
+  alternatives,
+  reason: slotId,
+});
 
 /** A place that became free, kept for a while; `reason`: until when. */
 export const placeOffered = (requestId: string, slotId: string, until: IsoDateTime, now: IsoDateTime): OutboxRow => ({

@@ -8,7 +8,7 @@ import type { Changes, Observation } from './decision';
 import type { Result } from './facts';
 import { keepPlaces } from './holds';
 import { requestAct } from './journal';
-import { otherTimes } from './messages';
+import { lostKey, otherTimes } from './messages';
 import { moveToOtherDay } from './other-day';
 import { hasAddress } from './people';
 import { bookedIn, hasBegun, release } from './places';
@@ -39,7 +39,7 @@ function letGo(set: ChangeSet, obs: Observation, slots: Map<string, SlotRow>, sl
   keepPlaces(set, obs, slots, row.request_id, offer);
   const next = offer.length > 0 ? without : { ...without, waits_since: waitingSince(facts, without, now) };
   set.change('requests', next);
-  const key = `removed:${row.request_id}:${slot.slot_id}`;
+  const key = lostKey('removed', row.request_id, slot.slot_id, now);
   if (hasAddress(facts, row.staff_id)) set.add('outbox', otherTimes(key, next, 'removed', now, offer));
   set.add(
     'journal',

@@ -24,6 +24,16 @@ test('a register without a school raises no alarm; one with staff and no holder 
   expect(day({ facts: nobody }).changes.alarms?.add?.length).toBeGreaterThan(0);
 });
 
+test('a time that was given back, taken again and lost on another day is told of again; on the same day once', () => {
+  const off = facts({ holidays: [holiday({ date: '2026-09-08' })] });
+  const keyAt = (now: string) =>
+    day({ facts: off, slots: withBooking, recent: [booked], now })
+      .changes.outbox?.add?.map(({ key }) => key)
+      .join();
+  expect(keyAt('2026-09-07T09:00:00')).toBe(keyAt('2026-09-07T15:00:00'));
+  expect(keyAt('2026-09-07T09:00:00')).not.toBe(keyAt('2026-09-06T09:00:00'));
+});
+
 test('a place that is lost sends the request on without it and offers three others', () => {
   const off = facts({ holidays: [holiday({ date: '2026-09-08' })] });
   const { changes, lost } = day({ facts: off, slots: withBooking, recent: [booked] });
