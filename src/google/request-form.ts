@@ -65,18 +65,12 @@ export class GoogleRequestForm implements RequestForm {
   }
 
   forget(responseId: string): void {
+    const form = this.form();
     try {
-      this.form().deleteResponse(responseId);
+      form.deleteResponse(responseId);
     } catch (error) {
-      if (this.holds(responseId)) throw error;
-    }
-  }
-
-  private holds(responseId: string): boolean {
-    try {
-      return Boolean(this.form().getResponse(responseId));
-    } catch {
-      return false;
+      // Gone already, or out of reach today: only the form can tell.
+      if (form.getResponses().some((response) => response.getId() === responseId)) throw error;
     }
   }
 

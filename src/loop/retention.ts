@@ -61,7 +61,12 @@ export const lookAtTerms = (world: World, facts: Facts): void => {
   const { looked } = world.memory.privacy;
   if (looked === month || world.memory.sheets.erasures === undefined) return;
   if (looked !== '' && world.memory.privacy.going.length > 0) return;
-  rememberPrivacy(world, { looked: month });
+  const silent = world.register
+    .erasures()
+    .filter(({ kind, status }) => kind === 'person' && status === 'prepared')
+    .map(({ subject_key }) => subject_key);
+  // A run that died may have left a person silent whose erasing nobody prepared, or the other way round.
+  rememberPrivacy(world, { looked: month, silent });
   // A register that was only just set up has nothing that is over.
   if (looked === '') return;
   const counts = retentionToday(world, facts);

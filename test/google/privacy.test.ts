@@ -116,6 +116,12 @@ test('what is over its term waits for the lead, goes at a press, and leaves numb
   expect([days.length > 0, days.filter((day) => day < '2026-09-02')]).toEqual([true, []]);
   const [form] = await school.rest.files('form');
   expect(JSON.stringify(await school.rest.get(`/v1/forms/${form!.id}`))).toContain('https://school.test/notice');
+  // Where the school says so, nobody has to press.
+  importText(school, 'settings.csv', 'key,value\nauto_retention,yes\n');
+  school.workspace.clock.set(Date.parse('2026-11-10T08:00:00+05:00'));
+  school.ask('checkNow');
+  expect(board(school)).toMatchObject({ auto: true, due: null });
+  expect(board(school).erasures[0]).toMatchObject({ state: 'done', counts: [expect.stringMatching(/^journal=/)] });
   school.close();
 });
 
