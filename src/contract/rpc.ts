@@ -181,6 +181,9 @@ export interface DecisionLine {
     /** Of privacy: something is over its term, a person's erasing is prepared. */
     | 'retention_due'
     | 'erasure_waits'
+    /** The lessons of the year are over; a hand-over is not taken. */
+    | 'year_over'
+    | 'hand_over_waits'
     | 'not_set_up'
     | 'no_heartbeat'
     | 'settings_problem';

@@ -26,12 +26,12 @@ export const yearAfter = (year: string): string => yearFrom(firstYearOf(year) + 
 /** Terms are told apart by when they begin: those of the next year may be imported in summer. */
 const beginsBy = ({ starts_on }: Quarter, day: IsoDate): boolean => starts_on < day;
 
-/** The day after which a year's lessons are over. */
+/** The day after which a year's lessons are over. Where its last terms are not imported yet, the end of May. */
 export function lastDayOf(facts: Facts, year: string): IsoDate {
   const end = firstYearOf(year) + 1;
   const ends = ledgerTerms(facts)
-    .filter((term) => `${end - 1}-08-01` <= term.starts_on && beginsBy(term, `${end}-08-01`))
-    .map((term) => term.ends_on);
+    .map((term) => term.ends_on)
+    .filter((day) => `${end}-05-01` <= day && day < `${end}-08-01`);
   return ends.sort().pop() ?? `${end}-05-31`;
 }
 

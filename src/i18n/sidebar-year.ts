@@ -1,7 +1,10 @@
 // What the workbench says about the new school year: what is closed, what is taken out, what the next year needs.
 import type { TableName } from '../domain/tables';
+import type { Params } from './messages';
 
 type Texts<K extends string> = Readonly<Record<K, string>>;
+
+export type YearDecision = 'year_over' | 'hand_over_waits';
 
 export interface YearViewMessages
   extends Texts<
@@ -33,6 +36,7 @@ export interface YearViewMessages
     | 'checks'
     | 'goThere'
   > {
+  readonly decision: Readonly<Record<YearDecision, { say(params: Params): string; action: string }>>;
   title(year: string, next: string): string;
   overAfter(year: string, date: string): string;
   year(year: string): string;

@@ -15,7 +15,7 @@ import type { ScheduleDecision, ScheduleViewMessages } from './sidebar-schedule'
 import type { SchoolDecision, SchoolViewMessages } from './sidebar-school';
 import type { SelfCheckDecision, SelfCheckViewMessages } from './sidebar-self-check';
 import type { TrainingDecision, TrainingMessages } from './sidebar-training';
-import type { YearViewMessages } from './sidebar-year';
+import type { YearDecision, YearViewMessages } from './sidebar-year';
 
 export type DecisionKind =
   | 'role_gap'
@@ -30,6 +30,7 @@ export type DecisionKind =
   | SelfCheckDecision
   | EquipmentDecision
   | PrivacyDecision
+  | YearDecision
   | 'overdue'
   | 'not_set_up'
   | 'no_heartbeat'

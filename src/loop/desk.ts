@@ -20,6 +20,7 @@ import { concerns, LISTED, requestLine } from './request-lines';
 import { scheduleDecisions } from './schedule-decisions';
 import { coverageToday, trainingDecisions, trainingFor, trainingsOn } from './training-decisions';
 import { roomName, slotLabel, slotWords } from './words';
+import { yearDecisions } from './year-decisions';
 
 const FOUND = 50;
 
@@ -60,6 +61,7 @@ export const workbench = (
       ...scheduleDecisions(facts, now),
       ...conditionsDecisions(facts, now),
       ...privacyDecisions(world, facts, now),
+      ...yearDecisions(world, facts, now),
     );
   if (sees)
     decisions.push(...deskDecisions(world, caller.access), ...equipmentDecisions(world, facts, caller.access, now));

@@ -32,6 +32,9 @@ const leaving = (rows: readonly RequestRow[], more: Partial<LivingRows> = {}): s
 test('the year is closed once its lessons are over; until then what is left of the year before may go', () => {
   expect(closingOf(facts, '2027-05-26T10:00')).toMatchObject({ year: '2025/26', cut: '2026-08-25', begun: true });
   expect(closing).toEqual({ year: '2026/27', next: '2027/28', cut: '2027-06-20', settled: '2027-06-13', begun: false });
+  // A school that has imported its first terms only is not over when they are.
+  const first = quarter({ ends_on: '2026-10-23', compliance_to: '2026-11-01' });
+  expect(closingOf({ ...facts, quarters: [first] }, '2026-11-10T10:00').begun).toBe(true);
   // Terms of the next year that were imported in summer bound it, with their days of preparation.
   const next = quarter({ starts_on: '2027-09-01', ends_on: '2027-10-22', compliance_from: '2027-08-24' });
   expect(closingOf({ ...facts, quarters: [quarter(), next] }, '2027-10-01T10:00').cut).toBe('2027-08-24');

@@ -85,6 +85,8 @@ test('nothing leaves that the archive does not hold as it is now; then all of it
   expect(school.call('takeOutYear', { year: '2025/26', figures: [] }, DEPUTY)).toMatchObject({
     value: { ok: false, code: 'access.denied' },
   });
+  const kinds = school.ask<Workbench>('workbench').decisions.map(({ kind }) => kind);
+  expect(kinds).toContain('year_over');
   const empty: YearTaken = school.ask('takeOutYear', { year: '2025/26', figures: [] });
   expect([empty.removed, empty.unknown, empty.left]).toEqual([0, 16, 0]);
 
@@ -143,5 +145,7 @@ test('the next year begins in the settings, its numbers afresh; a second time no
   await school.send({ text: 'Где посмотреть отчёт за неделю?' });
   const rows = await school.table('requests');
   expect(rows[rows.length - 1]?.request_id).toBe('2026-0001');
-  expect(school.ask<Workbench>('workbench').counts.open).toBeGreaterThan(0);
+  const after = school.ask<Workbench>('workbench');
+  expect(after.counts.open).toBeGreaterThan(0);
+  expect(after.decisions.map(({ kind }) => kind)).not.toContain('year_over');
 });

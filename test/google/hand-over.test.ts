@@ -1,6 +1,7 @@
 // From one account to another, through the real bundle with two accounts: who can do what, and that all of it works afterwards.
 import { checkInvariants } from '../../scripts/year/check-invariants';
 import type { HandOver, HandOverStep, ProofLine } from '../../src/contract/hand-over';
+import type { Workbench } from '../../src/contract/rpc';
 import {
   COLLEAGUE,
   DEPUTY,
@@ -77,6 +78,8 @@ test('the account before hands over, the new one takes over: nobody is written t
   school.hours(3);
   expect(await comingOf(LEAD)).toEqual([]);
 
+  const waiting = school.ask<Workbench>('workbench', {}, NEW).decisions.map(({ kind }) => kind);
+  expect(waiting).toContain('hand_over_waits');
   expect(stateOf(NEW)).toMatchObject({ may: ['take_over'], form_reachable: true });
   const taken: HandOverStep = school.ask('takeOver', { alone: false }, NEW);
   expect(taken).toMatchObject({

@@ -38,6 +38,17 @@ const CHECKS: Readonly<Record<string, (n: number) => string>> = {
 };
 
 export const yearView: YearViewMessages = {
+  decision: {
+    year_over: {
+      say: ({ year, next }) => `School year ${year} is over. Save the archive, close it and begin ${next}.`,
+      action: 'To the new year',
+    },
+    hand_over_waits: {
+      say: ({ account }) =>
+        `The hand-over is not complete: ${account} has to take over. Until then the calendar is not updated.`,
+      action: 'To the hand-over',
+    },
+  },
   nav: 'New school year',
   title: (year, next) => `Close ${year} and begin ${next}`,
   hint: 'Finished rows leave the register for an archive, so it stays small. Everything open stays.',

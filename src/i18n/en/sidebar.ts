@@ -143,6 +143,7 @@ export const sidebar: SidebarMessages = {
     ...selfCheckView.decision,
     ...equipmentView.decision,
     ...privacy.decision,
+    ...yearView.decision,
     overdue: { say: ({ person }) => `The reply is overdue${sentence(who(person))}`, action: 'Answer' },
     not_set_up: { say: () => 'The set-up is not finished.', action: 'Set up' },
     no_heartbeat: {

@@ -40,6 +40,16 @@ const CHECKS: Readonly<Record<string, (n: number) => string>> = {
 };
 
 export const yearView: YearViewMessages = {
+  decision: {
+    year_over: {
+      say: ({ year, next }) => `Учебный год ${year} закончился. Сохраните архив, закройте его и начните ${next}.`,
+      action: 'К новому году',
+    },
+    hand_over_waits: {
+      say: ({ account }) => `Передача не завершена: её должен принять ${account}. До тех пор календарь не обновляется.`,
+      action: 'К передаче',
+    },
+  },
   nav: 'Новый учебный год',
   title: (year, next) => `Закрыть ${year} и начать ${next}`,
   hint: 'Законченные строки уходят из реестра в архив, и он остаётся маленьким. Всё открытое остаётся.',

@@ -146,6 +146,7 @@ export const sidebar: SidebarMessages = {
     ...selfCheckView.decision,
     ...equipmentView.decision,
     ...privacy.decision,
+    ...yearView.decision,
     overdue: { say: ({ person }) => `Срок ответа прошёл${sentence(who(person))}`, action: 'Ответить' },
     not_set_up: { say: () => 'Настройка не закончена.', action: 'Настроить' },
     no_heartbeat: {

@@ -73,6 +73,8 @@ export function Decisions() {
     }
     if (decision.kind === 'self_check_due') return go({ section: 'school', part: 'self_check' });
     if (OF_INCIDENTS.has(decision.kind)) return go({ section: 'incidents' });
+    if (decision.kind === 'year_over') return go({ section: 'data', data: 'year' });
+    if (decision.kind === 'hand_over_waits') return go({ section: 'data', data: 'handOver' });
     if (OF_PRIVACY.has(decision.kind)) return go({ section: 'data', data: 'privacy' });
     if (OF_EQUIPMENT.has(decision.kind)) return go({ section: 'school', part: 'equipment' });
     if (OF_SCHEDULE.has(decision.kind)) return go({ section: 'schedule', ...versionOf(decision) });
