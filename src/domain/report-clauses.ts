@@ -4,6 +4,7 @@ import type { ClauseState, ReportClause, ReportFigure, ReportObservation, Report
 import { figuresByKey } from './report-counting';
 import { CONSULTED } from './report-help';
 import { sessionFacts, termsOf } from './report-training';
+import { READINESS, SELF_CHECK_LEVELS } from './self-check';
 import { ROLES, type RoleKey, type Topic } from './tables';
 
 const LEAD_TOPICS = ['tech_help'] as const satisfies readonly Topic[];
@@ -103,14 +104,16 @@ export function reportClauses(
   const filled = value('self_check.filled');
   /** Where the school keeps an inventory, and wishes. */
   const kept = (...keys: string[]): string[] => keys.filter((key) => figures.some((figure) => figure.key === key));
+  const readiness = kept(...READINESS.map((one) => `self_check.readiness.${one}`));
   return [
     line('1.1', ['all.received', 'requests.quarantined'], verdict(value('requests.quarantined') === 0, true)),
     line('1.2', vacant, verdict(unheld === 0, unheld < days * ROLES.length), orders(obs, period, ROLES)),
     line(
       '1.4-1',
-      ['self_check.filled'],
+      ['self_check.filled', ...kept(...SELF_CHECK_LEVELS.map((level) => `self_check.level.${level}`))],
       verdict(filled > 0 && filled === figures.find(({ key }) => key === 'self_check.filled')?.of, filled > 0),
     ),
+    ...(readiness.length > 0 ? [line('1.4-2', readiness, 'done')] : []),
     line(
       '1.4-3',
       [

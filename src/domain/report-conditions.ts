@@ -118,15 +118,11 @@ export const roomFacts = (obs: ReportObservation, period: ReportPeriod): RoomFac
 
 /** Rooms have no history: they are as they stand when the report is made. */
 export function equipmentFigures(obs: ReportObservation, period: ReportPeriod): ReportFigure[] {
-  const { facts, self_assessment } = obs;
+  const { facts } = obs;
   const rooms = computerRooms(facts);
   const due = rooms.filter((room) => isCheckDue(room, lastDay(obs, period)));
   const open = rooms.filter((room) => (room.pc_working ?? 0) > 0 && room.free_access_hours !== '');
   const asked = requestsOf(obs, period).filter(({ topic }) => topic === 'equipment');
-  const required = facts.staff.filter((person) => person.training_required).map((person) => person.staff_id);
-  const checked = self_assessment.filter(({ submitted_on }) => submitted_on <= period.to);
-  const filled = new Set(checked.map(({ staff_id }) => staff_id));
-  const known = required.filter((id) => filled.has(id));
   return [
     measure(
       'rooms.computers',
@@ -149,6 +145,5 @@ export function equipmentFigures(obs: ReportObservation, period: ReportPeriod): 
     count('rooms.open', '1.4-4', 'rooms', keysOf('rooms', open), rooms.length),
     count('equipment.asked', '1.4-4', 'requests', keysOf('requests', asked)),
     count('equipment.open', '1.4-4', 'requests', keysOf('requests', asked.filter(isOpenRequest)), asked.length),
-    count('self_check.filled', '1.4-1', 'staff', known, required.length),
   ];
 }

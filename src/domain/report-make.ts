@@ -15,6 +15,7 @@ import {
 import { equipmentInFull } from './report-equipment';
 import { difficulties, memoFacts, memoFigures, requestFigures, slotFigures } from './report-help';
 import { reportPlots } from './report-plots';
+import { selfCheckFigures } from './report-self-check';
 import { missingLines, sessionFacts, trainingFigures } from './report-training';
 import { holderOn } from './roles';
 
@@ -43,6 +44,7 @@ export function makeReport(obs: ReportObservation, period: ReportPeriod): Report
     ...incidentFigures(obs, period),
     ...equipmentFigures(obs, period),
     ...equipmentInFull(obs, period),
+    ...selfCheckFigures(obs, period),
     ...memoFigures(obs, period),
     ...roleFigures(obs, period),
   ];

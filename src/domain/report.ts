@@ -13,6 +13,7 @@ import type {
   RequestRow,
   RoleKey,
   SelfAssessment,
+  SelfCheckRound,
   Session,
   SlotRow,
   TableName,
@@ -82,6 +83,7 @@ export interface ReportObservation {
   readonly attendance: readonly AttendanceRow[];
   readonly closed_terms: readonly ClosedTerm[];
   readonly self_assessment: readonly SelfAssessment[];
+  readonly self_check_rounds: readonly SelfCheckRound[];
   readonly documents: readonly DocumentRow[];
   readonly devices: readonly Device[];
   /** Of the journal: when a device worked again, or was written off. */

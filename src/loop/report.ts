@@ -49,6 +49,7 @@ const observeReport = (
     attendance,
     closed_terms,
     self_assessment: register.selfAssessment(),
+    self_check_rounds: register.selfCheckRounds(),
     documents: register.documents(),
     devices,
     device_history: devices.length > 0 ? register.deviceHistory() : [],

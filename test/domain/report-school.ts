@@ -48,6 +48,7 @@ export const reportSchool = (wanted: Partial<ReportObservation> = {}): ReportObs
     attendance,
     closed_terms,
     self_assessment: rowsOf('self_assessment'),
+    self_check_rounds: [],
     documents: [],
     devices: [],
     device_history: [],
