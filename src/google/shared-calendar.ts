@@ -158,8 +158,10 @@ export class GoogleSharedCalendar implements SharedCalendar {
     try {
       return api().Events!.get(this.id, eventId);
     } catch (error) {
-      if ([404, 410].includes(codeOf(error))) return undefined;
-      throw error;
+      if (![404, 410].includes(codeOf(error))) throw error;
+      // A calendar that is somebody else's says the same as an event that is gone.
+      api().Events!.list(this.id, { maxResults: 1 });
+      return undefined;
     }
   }
 

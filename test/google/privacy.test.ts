@@ -210,6 +210,18 @@ test('one person: an extract for them; erasing is prepared, taken back, confirme
   school.close();
 
   await survives(moment, points, confirm, nothingLeft);
+
+  // Form and calendar are their owner's: whoever stands in for the lead confirms, the next hourly run carries it out.
+  const stood = moment.copy();
+  const days = { from: '2026-09-03', to: '2026-09-30', topics: [], order_no: '5-О', order_date: '2026-09-03' };
+  stood.ask('substitute', { role_key: 'ej_lead', substitute: 'T2', ...days });
+  stood.ask('settleErasure', { erasure_id: waits!.erasure_id, confirm: true }, COLLEAGUE);
+  expect(board(stood).erasures[0]).toMatchObject({ state: 'under_way' });
+  expect(await wholeRegister(stood)).toMatch(OF_TEACHER);
+  stood.hours(2);
+  expect(board(stood).erasures[0]).toMatchObject({ state: 'done' });
+  await nothingLeft(stood);
+  stood.close();
 });
 
 /** One token in each place where a person's name, address or words may stand. */
