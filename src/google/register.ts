@@ -21,7 +21,6 @@ import {
   type SelfCheckRound,
   type Session,
   type SlotRow,
-  TABLE_NAMES,
   type TableName,
 } from '../domain/tables';
 import type { ArchivedHead, Leaving, Memory, Register, TakenOut, TrainingLines } from '../loop/ports';
@@ -32,20 +31,9 @@ import { takeRows } from './row-removal';
 import { SCHEMA } from './schema';
 import { HEADER_ROWS, RegisterDamaged, SheetTable } from './sheet-table';
 import { keepSnapshot, readSnapshot, type Snapshot } from './snapshot';
+import { WRITING_ORDER } from './writing-order';
 
 const FIRST_SLOT_READ = 400;
-
-/**
- * A version goes before its rows: rows of a number that nobody knows would stand as approved. A round of the self-check goes after
- * whom it asks and what they answered: it is open once everybody is asked, and closed once every answer is in.
- */
-const FIRST: readonly TableName[] = ['schedule_versions'];
-const LAST: readonly TableName[] = ['self_check_rounds', 'slots'];
-const WRITING_ORDER: readonly TableName[] = [
-  ...FIRST,
-  ...TABLE_NAMES.filter((name) => !FIRST.includes(name) && !LAST.includes(name)),
-  ...LAST,
-];
 
 const FACT_OF = {
   roles: 'roles',
