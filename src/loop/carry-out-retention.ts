@@ -17,6 +17,8 @@ const responseOf = (sourceKey: string): string => /^form:([^#]+)/.exec(sourceKey
 /** What people wrote stands in the form, too. False where the form cannot be reached: it is its owner's. */
 export const forgetResponses = (world: World, sourceKeys: readonly string[]): boolean => {
   const ids = [...new Set(sourceKeys.map(responseOf).filter((id) => id !== ''))];
+  // Where there is no form there is nothing in it.
+  if (world.memory.form_id === '') return true;
   try {
     for (const id of ids) world.form.forget(id);
     return true;
