@@ -15,6 +15,7 @@ import { standingDecisions } from './decisions';
 import { deskDecisions, requestDecisions, seesFailures } from './desk-decisions';
 import { equipmentDecisions } from './equipment-board';
 import type { World } from './ports';
+import { openFormUrl } from './prefilled';
 import { privacyDecisions } from './privacy-decisions';
 import { concerns, LISTED, requestLine } from './request-lines';
 import { scheduleDecisions } from './schedule-decisions';
@@ -85,7 +86,7 @@ export const workbench = (
     school_name: facts.settings.school_name,
     now,
     set_up: world.memory.set_up,
-    form_url: facts.settings.low_data ? '' : world.memory.form_url,
+    form_url: openFormUrl(world.memory, facts),
     low_data: facts.settings.low_data,
     decisions,
     today: slots

@@ -1,8 +1,12 @@
 // Links that open the request form filled in: a reply to a letter is one press away.
+import type { Facts } from '../domain/facts';
 import type { Language, RequestRow, SlotRow } from '../domain/tables';
 import { messages } from '../i18n';
 import type { OfferedTime, ReplyKind } from '../i18n/mail-desk';
 import type { Memory } from './ports';
+
+/** Where requests are written; empty in low-data mode, in which nobody can. */
+export const openFormUrl = (memory: Memory, { settings }: Facts): string => (settings.low_data ? '' : memory.form_url);
 
 /** What a link is made of; the form is in one language, whoever fills it in. */
 export interface FormLinks {

@@ -7,6 +7,7 @@ import { fullName, nameOf, personOf } from '../domain/people';
 import { holderOn } from '../domain/roles';
 import type { Erasure } from '../domain/tables';
 import type { World } from './ports';
+import { openFormUrl } from './prefilled';
 import { paperHead } from './print-head';
 
 const erasureOnPaper = (facts: Facts, row: Erasure): NonNullable<ActPaper['erasure']> => {
@@ -53,7 +54,7 @@ export const noticePaper = (world: World, facts: Facts): NoticePaper => {
   return {
     ...paperHead(world, facts, { kind: 'notice', key: '' }),
     lead_email: personOf(facts, lead)?.email ?? '',
-    form_url: world.memory.form_url,
+    form_url: openFormUrl(world.memory, facts),
     months: { requests, attendance, self_check },
   };
 };

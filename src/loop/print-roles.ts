@@ -2,13 +2,14 @@
 import type { OrderPaper, PersonOnPaper, ResponsiblePaper, SubstituteOnPaper } from '../contract/print';
 import { dateOf } from '../domain/dates';
 import type { Facts, IsoDate } from '../domain/facts';
-import { fullName, nameOf, personOf } from '../domain/people';
+import { fullName, personOf } from '../domain/people';
 import { limitsOf, topicsOf } from '../domain/roles';
 import { isVoid } from '../domain/substitution-checks';
 import { type Assignment, ROLES, type RoleKey } from '../domain/tables';
 import type { Caller } from './access';
 import { responsible } from './conditions-responsible';
 import type { World } from './ports';
+import { openFormUrl } from './prefilled';
 import { paperHead } from './print-head';
 
 const byDay = (a: Assignment, b: Assignment): number => (a.valid_from < b.valid_from ? -1 : 1);
@@ -26,8 +27,8 @@ const onPaper = (facts: Facts, staffId: string): PersonOnPaper => ({
 
 const substitute = (facts: Facts, role_key: RoleKey, row: Assignment): SubstituteOnPaper => ({
   role_key,
-  holder: nameOf(facts, row.acting_for),
-  substitute: nameOf(facts, row.staff_id),
+  holder: fullName(facts, row.acting_for),
+  substitute: fullName(facts, row.staff_id),
   position: personOf(facts, row.staff_id)?.position ?? '',
   topics: topicsOf(role_key).filter((topic) => limitsOf(row).includes(topic)),
   from: row.valid_from,
@@ -55,5 +56,5 @@ export const orderPaper = (world: World, facts: Facts): OrderPaper => {
 export const responsiblePaper = (world: World, facts: Facts, caller: Caller): ResponsiblePaper => ({
   ...paperHead(world, facts, { kind: 'responsible', key: '' }),
   cards: responsible(world, facts, caller).cards,
-  form_url: world.memory.form_url,
+  form_url: openFormUrl(world.memory, facts),
 });

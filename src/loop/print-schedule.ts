@@ -21,6 +21,7 @@ import {
 } from '../domain/tables';
 import { topicOf } from '../i18n/phrases';
 import type { World } from './ports';
+import { openFormUrl } from './prefilled';
 import { paperHead } from './print-head';
 import { termName } from './term-figures';
 import { sessionTitle } from './training-words';
@@ -143,7 +144,7 @@ export const schedulePaper = (world: World, facts: Facts, number: number): Resul
       in_breaks: facts.settings.consult_in_breaks,
       rows: rows.map((row) => lineOf(facts, row, version)).sort(byTime),
       trainings: trainingsIn(world, version),
-      form_url: world.memory.form_url,
+      form_url: openFormUrl(world.memory, facts),
       holders: holdersToday(facts, today),
     },
   };

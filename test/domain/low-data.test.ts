@@ -69,6 +69,7 @@ test('the page takes names and addresses out of the files, and what it took out 
   expect(sent[3]).toBe(files[3]);
   expect(emptied).toBe(8);
   const names = readKey(keyFile(key, ['код', 'ФИО', 'должность']));
+  expect([...names.keys()]).toEqual(['S01', 'S02']);
   expect(names.get('S01')).toBe('Рубанова Ольга Ивановна');
   const paper = {
     staff_id: 'S01',

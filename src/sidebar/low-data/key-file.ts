@@ -10,16 +10,20 @@ const plain = (text: string): string => (RISKY.test(text) ? `'${text}` : text);
 export const keyFile = (lines: readonly KeyLine[], header: readonly [string, string, string]): string =>
   `\uFEFF${csvText([header, ...lines.map(({ code, name, position }) => [code, name, position].map(plain))], ';')}`;
 
+const HEADER = /^(?:код|code|staff_id)$/i;
+
 /** Names by code; a line without a code or a name says nothing. */
 export const readKey = (text: string): Map<string, string> =>
   new Map(
     cellsOf(text).flatMap(([code = '', name = '']) =>
-      code.trim() !== '' && name.trim() !== '' ? [[code.trim(), name.trim().replace(/^'/, '')] as const] : [],
+      !HEADER.test(code.trim()) && code.trim() !== '' && name.trim() !== ''
+        ? [[code.trim(), name.trim().replace(/^'/, '')] as const]
+        : [],
     ),
   );
 
 /** Keys of what is no person, though it may look like a code. */
-const NO_PERSON = /(?:^|_)(?:id|key|code|room|place|version|number|no)$/;
+const NO_PERSON = /(?:^|_)(?:id|key|code|room|place|version|number|no|label)$/;
 
 /** The same JSON with a person's name wherever a text is nothing but that person's code. */
 export const withNames = <T>(value: T, names: ReadonlyMap<string, string>, key = ''): T => {
