@@ -1,5 +1,5 @@
 // The product's memory between runs: one document property.
-import type { Memory } from '../loop/ports';
+import type { Memory } from '../loop/memory';
 
 const PROPERTY = 'reglament';
 

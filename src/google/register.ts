@@ -23,7 +23,8 @@ import {
   type SlotRow,
   type TableName,
 } from '../domain/tables';
-import type { ArchivedHead, Leaving, Memory, Register, TakenOut, TrainingLines } from '../loop/ports';
+import type { Memory, TrainingLines } from '../loop/memory';
+import type { ArchivedHead, Leaving, Register, TakenOut } from '../loop/register-port';
 import { ErasingRegister } from './erasing';
 import { exportedHead } from './export-cells';
 import { anyOf } from './request-reads';

@@ -1,7 +1,7 @@
 // Rows that go for good, in blocks from the bottom up; each is looked at once more right before it goes.
 import { rowFigure } from '../domain/archive-figures';
 import { type Column, type Row, type TableName, tables } from '../domain/tables';
-import type { Leaving, TakenOut } from '../loop/ports';
+import type { Leaving, TakenOut } from '../loop/register-port';
 import { exportedRow, namedColumns } from './export-cells';
 import { fieldOf, meaning } from './field';
 import { HEADER_ROWS, type SheetTable } from './sheet-table';

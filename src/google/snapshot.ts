@@ -1,7 +1,7 @@
 // The slow tables and the column orders in the cache: a request need not read nine tabs. Every change raises the stamp, and it is no longer trusted.
 import type { Facts } from '../domain/facts';
 import type { TableName } from '../domain/tables';
-import type { TrainingLines } from '../loop/ports';
+import type { TrainingLines } from '../loop/memory';
 
 export interface Snapshot {
   /** The register's `facts_stamp` when this was read; another one means that the tables have changed since. */

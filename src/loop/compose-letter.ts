@@ -7,7 +7,7 @@ import { messages } from '../i18n';
 import type { Letter } from '../i18n/messages';
 import { paragraphs } from '../i18n/phrases';
 import { deskLetter, isDeskLetter } from './desk-letters';
-import type { TrainingLines } from './ports';
+import type { TrainingLines } from './memory';
 import type { FormLinks } from './prefilled';
 import { requestLetter } from './request-letters';
 import { selfCheckLetter } from './self-check-letter';

@@ -3,7 +3,7 @@ import type { Facts } from '../domain/facts';
 import type { Language, RequestRow, SlotRow } from '../domain/tables';
 import { messages } from '../i18n';
 import type { OfferedTime, ReplyKind } from '../i18n/mail-desk';
-import type { Memory } from './ports';
+import type { Memory } from './memory';
 
 /** Where requests are written; empty in low-data mode, in which nobody can. */
 export const openFormUrl = (memory: Memory, { settings }: Facts): string => (settings.low_data ? '' : memory.form_url);

@@ -17,7 +17,8 @@ import type { Memo, RequestRow, SlotRow } from '../domain/tables';
 import { teacherLines } from '../domain/teacher-lines';
 import { messages } from '../i18n';
 import type { Caller } from './access';
-import type { TrainingLines, World } from './ports';
+import type { TrainingLines } from './memory';
+import type { World } from './ports';
 import { concerns, requestLine } from './request-lines';
 import { slotWords } from './words';
 

@@ -4,7 +4,8 @@ import type { Facts, IsoDate, Result } from '../domain/facts';
 import { type Due, journalKeptFrom, retentionCounts, retentionDue } from '../domain/retention';
 import type { Erasure } from '../domain/tables';
 import { begin } from './bring-about';
-import type { PrivacyInBrief, World } from './ports';
+import type { PrivacyInBrief } from './memory';
+import type { World } from './ports';
 
 export const rememberPrivacy = (world: World, change: Partial<PrivacyInBrief>): void =>
   world.remember({ privacy: { ...world.memory.privacy, ...change } });

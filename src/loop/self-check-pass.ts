@@ -8,8 +8,9 @@ import { closeRound, isRoundOver, openRoundOf } from '../domain/self-check-round
 import { keyOf, type SelfAssessment, type SelfCheckAsked } from '../domain/tables';
 import { lookAgain, merged } from './bring-about';
 import { errorCode } from './error-code';
+import type { SelfCheckInBrief } from './memory';
 import { after } from './observe';
-import type { FormEntry, SelfCheckInBrief, World } from './ports';
+import type { FormEntry, World } from './ports';
 import { selfCheckEntry } from './self-check-entry';
 
 /** A response may become visible a little after one that came later. */

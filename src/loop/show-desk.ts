@@ -9,7 +9,8 @@ import { isMemoStale, memoRole, memosOnForm } from '../domain/memos';
 import type { AlarmRow, Incident, Memo, RequestRow } from '../domain/tables';
 import { messages } from '../i18n';
 import { errorCode } from './error-code';
-import type { DeskInBrief, MemoInBrief, World } from './ports';
+import type { DeskInBrief, MemoInBrief } from './memory';
+import type { World } from './ports';
 
 /** The memory is small, 9 KB in all; of more than these nobody looks at a glance. */
 const MOST = 5;

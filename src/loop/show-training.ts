@@ -9,7 +9,8 @@ import type { TrainingObservation } from '../domain/training';
 import { messages } from '../i18n';
 import { coverageMatrix } from './coverage-matrix';
 import { errorCode } from './error-code';
-import type { GroupFigures, TrainingInBrief, World } from './ports';
+import type { GroupFigures, TrainingInBrief } from './memory';
+import type { World } from './ports';
 import { type TermFigures, termFigures, termName } from './term-figures';
 
 /** The memory is small; of more sessions than these nobody looks at the figures at a glance. */
