@@ -136,7 +136,7 @@ test('only the listed functions can be called from outside', () => {
   expect(names.sort()).toEqual([...Object.keys(RPC), ...HANDLERS].sort());
 });
 
-test('dist holds what clasp pushes and nothing else, the bundle at most 600 KB', () => {
+test('dist holds what clasp pushes and nothing else, the bundle at most 700 KB', () => {
   expect(readdirSync(DIST).sort()).toEqual(['appsscript.json', 'print.html', 'reglament.js', 'sidebar.html']);
   expect(statSync(`${DIST}/reglament.js`).size).toBeLessThanOrEqual(MOST_BYTES);
 });
