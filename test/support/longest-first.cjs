@@ -5,6 +5,7 @@ const Sequencer = require('@jest/test-sequencer').default;
 const LONG = [
   'year',
   'planned-year',
+  'eventful-year',
   'crash',
   'interleaving',
   'other-school',
