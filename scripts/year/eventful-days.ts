@@ -9,7 +9,7 @@ import type { LivingSchool } from './living-school';
 import { Register } from './register';
 import type { RequestDesk } from './request-desk';
 import type { RestClient } from './rest-client';
-import { isHere, isoDate, type Period } from './school';
+import { type Cells, isHere, isoDate, type Period } from './school';
 import { datesBetween, staffDays } from './staff-days';
 import { instantOf, localText } from './zoned-time';
 
@@ -22,6 +22,7 @@ const ROLES = ['ej_lead', 'deputy_uvr', 'sysadmin'] as const;
 const LIMITED = ['current_marks', 'final_marks'];
 /** Letters with links to other times, besides those about a time that the teacher declined. */
 const OFFERS = ['slot_lost', 'place_offered'];
+const RUSH = 12;
 /** Working days of a term within which everything befalls. */
 const BUSY_DAYS = 15;
 const DAY = 86_400_000;
@@ -85,7 +86,9 @@ export class EventfulYear {
     const [room, closure, off] = ['room', 'closure', 'off'].map(drawn);
     let ends = '';
     let repair = async (): Promise<void> => undefined;
+    const rush = day(drawn('rush'));
     return [
+      this.on(rush, '09:35', () => this.rush(rush)),
       this.on(day(aside!), '09:20', () => acts.discard(day(aside!), last)),
       this.on(day(version), '09:40', () => acts.approve(day(version), last, `${n + 1}-Э`)),
       this.on(day(acting!), '10:10', async () => {
@@ -119,26 +122,42 @@ export class EventfulYear {
 
   /** More come to the desk than usual, and want to meet: times are scarce, and somebody always loses one. */
   private async visits(date: string): Promise<void> {
-    const here = this.school
+    const wanted = this.acts
+      .shuffled(this.here(date), `visits ${date}`)
+      .slice(0, Math.floor(chance(this.seed, 'n', date) * 4));
+    for (const [i, { staff_id = '' }] of wanted.entries()) {
+      const [topic] = this.acts.shuffled(['ktp', 'current_marks', 'final_marks', 'reports', 'method'], `${date} ${i}`);
+      await this.visit(date, i, staff_id, topic!);
+    }
+    this.desk.stir();
+  }
+
+  /** More want to see the deputy on one morning than there are times: the last of them wait for one that becomes free. */
+  private async rush(date: string): Promise<void> {
+    for (const [i, { staff_id = '' }] of this.acts.shuffled(this.here(date), `rush ${date}`).slice(0, RUSH).entries())
+      await this.visit(date, 100 + i, staff_id, 'method');
+    this.desk.stir();
+  }
+
+  private here(date: string): Cells[] {
+    return this.school
       .table('staff')
       .filter(({ hired_on }) => isoDate(hired_on) <= date)
       .filter(({ email = '', training_required }) => training_required === 'yes' && isHere(this.school, email, date));
-    const wanted = this.acts.shuffled(here, `visits ${date}`).slice(0, Math.floor(chance(this.seed, 'n', date) * 4));
-    for (const [i, { staff_id = '' }] of wanted.entries()) {
-      const [topic] = this.acts.shuffled(['ktp', 'current_marks', 'final_marks', 'reports', 'method'], `${date} ${i}`);
-      const words = {
-        channel: 'oral',
-        language: 'ru',
-        more_topics: [],
-        class_label: '',
-        subject: '',
-        slot_choice: 'any',
-      };
-      const about = { text: `Посмотреть вместе, как это делается (${date}, ${i + 1})`, topic, format: 'in_person' };
-      const urgency = ['high', 'normal', 'low'][Math.floor(chance(this.seed, 'urgency', date, String(i)) * 3)];
-      await this.acts.record({ ...words, ...about, key: `visit-${date}-${i}`, staff_id, urgency });
-    }
-    this.desk.stir();
+  }
+
+  private async visit(date: string, n: number, staff_id: string, topic: string): Promise<void> {
+    const words = {
+      channel: 'oral',
+      language: 'ru',
+      more_topics: [],
+      class_label: '',
+      subject: '',
+      slot_choice: 'any',
+    };
+    const about = { text: `Посмотреть вместе, как это делается (${date}, ${n + 1})`, topic, format: 'in_person' };
+    const urgency = ['high', 'normal', 'low'][Math.floor(chance(this.seed, 'urgency', date, String(n)) * 3)];
+    await this.acts.record({ ...words, ...about, key: `visit-${date}-${n}`, staff_id, urgency });
   }
 
   /** Whoever is offered other times reads the letter in the days to come. */

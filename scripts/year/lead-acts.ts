@@ -87,9 +87,8 @@ export class LeadActs {
 
   private async draft(key: string, from: string, last: string, peaks: boolean) {
     const board = await this.ask<Board>('scheduleBoard', { version: null });
-    const valid_to = (board?.versions ?? [])
-      .filter(({ state }) => ['in_force', 'coming'].includes(state))
-      .reduce((latest, one) => (one.valid_to > latest ? one.valid_to : latest), last);
+    const standing = (board?.versions ?? []).filter(({ state }) => ['in_force', 'coming'].includes(state));
+    const valid_to = [last, ...standing.map((one) => one.valid_to)].sort().at(-1)!;
     if (!board || board.shown === null) {
       this.findings.push(`${key}: no version stands`);
       return undefined;

@@ -19,6 +19,6 @@ test('all invariants hold on the way and at the end, and nothing odd was met', (
 test('the weeks were no easy ones: every kind of change came, and people lost times that they had', () => {
   const happened = year.outcome.events!;
   const kinds =
-    'versions_approved peaks_accepted drafts_discarded substitutions absences rooms_without_computers rooms_repaired closures days_off days_taken_back hands_move hands_delete edits_restored letters_slot_lost checks';
+    'versions_approved peaks_accepted drafts_discarded substitutions absences rooms_without_computers rooms_repaired closures days_off days_taken_back hands_move hands_delete edits_restored letters_slot_lost letters_place_offered checks';
   expect(kinds.split(' ').filter((kind) => !happened[kind])).toEqual([]);
 });
