@@ -69,6 +69,8 @@ export interface PaperMessages {
     readonly ways: Texts<'erased' | 'anonymous'>;
     readonly columns: readonly string[];
     readonly noJournal: string;
+    /** In place of a person's code: done without anybody. */
+    readonly program: string;
     readonly prepared: string;
   };
   readonly consent: Texts<'file' | 'title' | 'subtitle' | 'free' | 'apart' | 'signed'> & {

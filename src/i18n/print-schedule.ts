@@ -6,6 +6,8 @@ import { printSchedule as ru } from './ru/print-schedule';
 export interface SchedulePrintMessages {
   /** At the bottom of each page of every paper. */
   foot(made: string, version: number | null): string;
+  /** Said out: a paper is read without the sidebar's short words. */
+  topics(topics: readonly string[]): string;
   readonly schedule: {
     file(version: number): string;
     readonly approve: readonly [string, string];

@@ -1,8 +1,8 @@
 // The topics of a row in words, with the clauses that they belong to.
 import { ROUTES } from '../domain/routing';
 import type { Topic } from '../domain/tables';
-import type { DeskMessages } from '../i18n/desk';
 import { topicOf } from '../i18n/phrases';
+import type { SchedulePrintMessages } from '../i18n/print-schedule';
 
 /** Two clauses of the regulation bear the number 3.2: in print it is written as it stands there. */
 const plain = (clause: string): string => clause.replace(/-.*$/, '');
@@ -12,7 +12,7 @@ export const clausesOf = (topics: readonly string[]): string => {
   return [...new Set(clauses)].filter(Boolean).sort().join(', ');
 };
 
-export const topicsInWords = (topics: readonly string[], m: DeskMessages, of: (clauses: string) => string): string => {
+export const topicsInWords = (topics: readonly string[], w: SchedulePrintMessages): string => {
   const clauses = clausesOf(topics);
-  return [m.topicList(topics), clauses && `(${of(clauses)})`].filter(Boolean).join(' ');
+  return [w.topics(topics), clauses && `(${w.schedule.clauses(clauses)})`].filter(Boolean).join(' ');
 };

@@ -103,6 +103,20 @@ test('the code on the poster opens the form, read by a camera; the poster is one
   const small = await printed(page, 'poster');
   expect(small.map(size)).toEqual([[297, 210]]);
   expect(flat(small)).toContain('никто не назначен');
+  const lines = (one: Element) => {
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    return new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+  };
+  for (const heading of await page.locator('.day h2').all()) expect(await heading.evaluate(lines)).toBe(1);
+  const wide = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth + 1;
+  for (const row of await page.locator('.day li').all()) expect(await row.evaluate(wide)).toBe(false);
+  // Read from two steps away.
+  const letters = await page
+    .locator('.day .where')
+    .first()
+    .evaluate((one) => getComputedStyle(one).fontSize);
+  expect(Number.parseFloat(letters)).toBeGreaterThan(18);
   const { rows } = schedulePaper();
   const crowded = [...rows, ...rows, ...rows].map((row) => ({ ...row, weekday: 2 + (row.weekday % 2) }));
   const full = await opened('poster', { schedulePaper: given(schedulePaper({ rows: crowded })) }, '2');
@@ -115,6 +129,7 @@ test('the code on the poster opens the form, read by a camera; the poster is one
   await page.getByRole('button', { name: 'A3' }).click();
   const large = await printed(page, 'poster-a3');
   expect(large.map(size)).toEqual([[420, 297]]);
+  expect(await page.locator('.week.dense').count()).toBe(0);
   expect(flat(large)).toContain('Запишитесь');
 });
 
@@ -183,12 +198,29 @@ test('the consent is a paper of its own, on one page even with the longest name'
   expect(await overflow(page)).toBe(0);
 });
 
-test('the act of a term that was over says which, and on what ground', async () => {
-  const { erasure } = actPaper();
-  const over = { ...erasure!, kind: 'retention', subject: '2026-11', reason: 'term', counts: ['requests_person=3'] };
-  const text = flat(await printed(await opened('act', { actPaper: given(actPaper({ erasure: over })) }), 'act-term'));
-  for (const words of ['к месяцу 2026-11', 'коды и адреса тех, кто спрашивал: 3', 'вышел срок хранения (настройки'])
+test('the act of a term that was over says which, and on what ground; no code of the program stands on it', async () => {
+  const { erasure, journal } = actPaper();
+  const over = {
+    ...erasure!,
+    kind: 'retention',
+    subject: '2026-11',
+    reason: 'term',
+    counts: ['requests_person=3'],
+    by: 'loop',
+  };
+  const entry = { ...journal[0]!, by: 'loop', rule: 'school', detail: 'quarantine=1 self_check=2' };
+  const text = flat(
+    await printed(await opened('act', { actPaper: given(actPaper({ erasure: over, journal: [entry] })) }), 'act-term'),
+  );
+  for (const words of [
+    'к месяцу 11.2026',
+    'коды и адреса тех, кто спрашивал: 3',
+    'вышел срок хранения (настройки',
+    'программа',
+  ])
     expect(text).toContain(words);
+  expect(text).toContain('сообщения неизвестных отправителей: 1, ответы самооценки: 2');
+  expect(text).not.toMatch(/loop|quarantine|self_check|=\d/);
 });
 
 test('the notice tells staff what is held, for how long and whom to ask, on one page in both languages', async () => {

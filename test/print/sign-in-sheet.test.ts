@@ -125,7 +125,7 @@ test('before the session the figures are blanks with empty lines for who comes u
 
 test('an order that is not known yet is left to be filled in', async () => {
   const page = await opened(sheet({ leader: { name: '', position: '', order_no: '', order_date: '' } }));
-  expect(await page.locator('dl').textContent()).toMatch(/приказ от «__» _+ 20__ г\. №\s_+/);
+  expect(await page.locator('dl').textContent()).toMatch(/приказ от\s«__»\s_+\s20__\sг\. №\s_+/);
 });
 
 test('the paper carries neither toolbar nor shadow', async () => {

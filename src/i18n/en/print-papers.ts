@@ -106,7 +106,12 @@ export const printPapers: PaperMessages = {
       date: 'Date',
     },
     records: (kind, subject, counts) =>
-      [kind === 'person' ? `employee, code ${subject}` : `over the term of keeping by the month ${subject}`, counts]
+      [
+        kind === 'person'
+          ? `employee, code ${subject}`
+          : `over the term of keeping by the month ${subject.split('-').reverse().join('/')}`,
+        counts,
+      ]
         .filter(Boolean)
         .join('; '),
     terms: {
@@ -133,6 +138,7 @@ export const printPapers: PaperMessages = {
     },
     columns: ['Date, time', 'Event', 'Record', 'Who (code)', 'Details'],
     noJournal: 'There are no entries in the journal.',
+    program: 'add-on',
     prepared: 'Nothing is destroyed yet: this is a draft of the act.',
   },
   consent: {

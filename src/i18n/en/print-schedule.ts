@@ -1,6 +1,7 @@
 // The schedule, the poster and the card of responsible persons in English.
 import { counted } from '../plural';
 import type { SchedulePrintMessages } from '../print-schedule';
+import { topicList } from './words';
 
 const people = counted('en', { one: 'person', other: 'people' });
 const places = counted('en', { one: 'place', other: 'places' });
@@ -11,11 +12,12 @@ const fromTo = (from: string, to: string): string =>
   [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
 
 export const printSchedule: SchedulePrintMessages = {
+  topics: topicList,
   foot: (made, version) => `${made}; schedule version ${version ?? '—'}`,
   schedule: {
     file: (version) => `Schedule of consultations, version ${version}`,
     approve: ['APPROVED BY', 'Director of'],
-    appendix: (date, no) => `Appendix No. 1 to the order of ${date || DATE} No.\u00a0${no || BLANK}`,
+    appendix: (date, no) => `Appendix No. 1\nto the order of ${date || DATE} No.\u00a0${no || BLANK}`,
     title: 'Schedule',
     subtitle: (period, year) =>
       `of consultations on working with the electronic journal for ${[period, `school year ${year}`].filter(Boolean).join(', ')}`,

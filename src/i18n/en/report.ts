@@ -166,7 +166,8 @@ export const report: ReportMessages = {
   rule: (rule) => (rule === 'school' ? 'rule of the school' : `clause ${rule.replace(/-.*$/, '')}`),
   evidence: ({ code, no, on }, date) => {
     if (code === 'sheet') return `sheet ${no} of ${date(on)}`;
-    if (code === 'order') return `order ${no.replace(DATE, date)}${on ? ` of ${date(on)}` : ''}`;
+    if (code === 'order')
+      return `order ${no.replace(' от ', ' of ').replace(DATE, date)}${on && !no.includes(' от ') ? ` of ${date(on)}` : ''}`;
     return `ledger closed on ${date(on)}`;
   },
   sentence: ({ code, params }, { topic, role }) => {

@@ -105,7 +105,12 @@ export const printPapers: PaperMessages = {
       date: 'Дата',
     },
     records: (kind, subject, counts) =>
-      [kind === 'person' ? `работник, код ${subject}` : `срок хранения вышел к месяцу ${subject}`, counts]
+      [
+        kind === 'person'
+          ? `работник, код ${subject}`
+          : `срок хранения вышел к месяцу ${subject.split('-').reverse().join('.')}`,
+        counts,
+      ]
         .filter(Boolean)
         .join('; '),
     terms: {
@@ -132,6 +137,7 @@ export const printPapers: PaperMessages = {
     },
     columns: ['Дата, время', 'Событие', 'Запись', 'Кто (код)', 'Подробности'],
     noJournal: 'Записей в журнале нет.',
+    program: 'программа',
     prepared: 'Данные ещё не уничтожены: это проект акта.',
   },
   consent: {

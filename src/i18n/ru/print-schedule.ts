@@ -1,6 +1,9 @@
 // The schedule, the poster and the card of responsible persons in Russian; the wording is that of the school's template.
+import type { Topic } from '../../domain/tables';
+import { topicOf, word } from '../phrases';
 import { counted } from '../plural';
 import type { SchedulePrintMessages } from '../print-schedule';
+import { words } from './words';
 
 const people = counted('ru', { one: 'человек', few: 'человека', many: 'человек', other: 'человека' });
 const places = counted('ru', { one: 'место', few: 'места', many: 'мест', other: 'места' });
@@ -10,12 +13,21 @@ const DATE = '«__» __________ 20__ г.';
 const fromTo = (from: string, to: string): string =>
   [from && `с\u00a0${from}`, to && `по\u00a0${to}`].filter(Boolean).join(' ');
 
+const TOPICS: Readonly<Record<Topic, string>> = {
+  ...words.topicsShort,
+  current_marks: 'текущие отметки',
+  final_marks: 'итоговые отметки',
+  tech_failure: 'сбои',
+  method: 'методические вопросы',
+};
+
 export const printSchedule: SchedulePrintMessages = {
+  topics: (topics) => topics.map((topic) => word(TOPICS, topicOf(topic))).join(', '),
   foot: (made, version) => `${made}; версия графика ${version ?? '—'}`,
   schedule: {
     file: (version) => `График консультаций, версия ${version}`,
     approve: ['УТВЕРЖДАЮ', 'Директор'],
-    appendix: (date, no) => `Приложение №\u00a01 к приказу от ${date || DATE} №\u00a0${no || BLANK}`,
+    appendix: (date, no) => `Приложение №\u00a01\nк приказу от ${date || DATE} №\u00a0${no || BLANK}`,
     title: 'График',
     subtitle: (period, year) =>
       `консультаций по работе с электронным журналом на ${period ? `${period} ${year} учебного года` : `${year} учебный год`}`,

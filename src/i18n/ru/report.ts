@@ -167,7 +167,7 @@ export const report: ReportMessages = {
     if (unit === 'minutes') return duration(value);
     if (unit === 'days') return days(value);
     if (total === null) return String(value);
-    return total === 0 ? `${value} из 0` : `${value} из ${total} (${Math.floor((value / total) * 100)} %)`;
+    return total === 0 ? `${value} из 0` : `${value} из ${total} (${Math.floor((value / total) * 100)}\u00a0%)`;
   },
   rule: (rule) => (rule === 'school' ? 'правило школы' : `п. ${rule.replace(/-.*$/, '')}`),
   evidence: ({ code, no, on }, date) => {
@@ -182,9 +182,9 @@ export const report: ReportMessages = {
       case 'clauses':
         return `Полностью выполнено пунктов: ${n('done')} из ${n('of')}.`;
       case 'on_time':
-        return `В срок закрыто ${n('percent')} % отвеченных обращений.`;
+        return `В срок закрыто ${n('percent')}\u00a0% отвеченных обращений.`;
       case 'most_asked':
-        return `Чаще всего спрашивали: ${topic(String(params.topic))} — ${requests(n('count'))} (${n('share')} %).`;
+        return `Чаще всего спрашивали: ${topic(String(params.topic))} — ${requests(n('count'))} (${n('share')}\u00a0%).`;
       case 'repeated':
         return `Повторных обращений: ${n('count')}.`;
       case 'accept':

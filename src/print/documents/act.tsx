@@ -17,20 +17,24 @@ interface Props {
   p: PrintMessages;
 }
 const MEMBERS = [1, 2];
+/** Whoever did it when nobody pressed a button. */
+const PROGRAM = 'loop';
+const COUNT = /(\w+)=(?=\d)/g;
+
+/** «requests=12 attendance=4» in words: by term of keeping, or, of one person, by table. */
+const counted = (counts: string, kind: string, w: Props['w'], m: DeskMessages): string =>
+  counts
+    .replace(/(?<=\d) (?=\w+=)/g, ', ')
+    .replace(COUNT, (_, name: string) => `${kind === 'person' ? word(m.tableNames, name) : word(w.terms, name)}: `);
 
 function Particulars({ paper, w, m, p }: Props) {
   const { erasure } = paper;
-  const counts = erasure?.counts.map((count) =>
-    count.replace(
-      /^(\w+)=/,
-      (_, name: string) => `${erasure.kind === 'person' ? word(m.tableNames, name) : word(w.terms, name)}: `,
-    ),
-  );
+  const counts = erasure ? counted(erasure.counts.join(' '), erasure.kind, w, m) : '';
   const lines: [string, string][] = [
     [w.lines.operator, paper.school_name],
     [w.lines.address, ''],
-    [w.lines.persons, erasure?.by ?? ''],
-    [w.lines.records, erasure ? w.records(erasure.kind, erasure.subject, counts?.join(', ') ?? '') : ''],
+    [w.lines.persons, erasure?.by === PROGRAM ? paper.lead : (erasure?.by ?? '')],
+    [w.lines.records, erasure ? w.records(erasure.kind, erasure.subject, counts) : ''],
     [w.lines.categories, erasure ? w.categories : ''],
     [w.lines.way, erasure ? w.ways[erasure.kind === 'person' ? 'anonymous' : 'erased'] : ''],
     [w.lines.reason, word(w.reasons, erasure?.reason ?? '')],
@@ -49,6 +53,7 @@ function Particulars({ paper, w, m, p }: Props) {
 }
 
 function Body({ paper, w, m, p }: Props) {
+  const kind = paper.erasure?.kind ?? '';
   return (
     <>
       <p class="school">{paper.school_name}</p>
@@ -79,8 +84,8 @@ function Body({ paper, w, m, p }: Props) {
                 m.dateTime(entry.at),
                 m.journalAct(entry.act),
                 [entry.table && word(m.tableNames, entry.table), entry.row_key].filter(Boolean).join(', '),
-                entry.by,
-                [entry.rule && m.rule(entry.rule), entry.detail].filter(Boolean).join('; '),
+                entry.by === PROGRAM ? w.program : entry.by,
+                [entry.rule && m.rule(entry.rule), counted(entry.detail, kind, w, m)].filter(Boolean).join('; '),
               ])}
             />
           )}

@@ -4,6 +4,7 @@ import { ROLES } from '../../domain/tables';
 import { type DeskMessages, deskMessages } from '../../i18n/desk';
 import { type PrintMessages, printMessages } from '../../i18n/print';
 import { type PaperMessages, paperMessages } from '../../i18n/print-papers';
+import { schedulePrintMessages } from '../../i18n/print-schedule';
 import { call } from '../../sidebar/server';
 import type { PrintDocument } from '../documents';
 import { footOf } from '../foot';
@@ -27,7 +28,12 @@ function Absence({ paper, w, m }: Omit<Props, 'p'>) {
       m.roles[role],
       one.holder || main,
       [one.position, one.substitute].filter(Boolean).join(', '),
-      w.condition(one.from && m.date(one.from), one.to && m.date(one.to), one.order_no, m.topicList(one.topics)),
+      w.condition(
+        one.from && m.date(one.from),
+        one.to && m.date(one.to),
+        one.order_no,
+        schedulePrintMessages(paper.language).topics(one.topics),
+      ),
     ]);
   });
   return <PaperTable name="order-absence" head={w.absenceColumns} rows={rows} />;

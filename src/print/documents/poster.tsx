@@ -27,7 +27,7 @@ function Row({ row, w, m }: { row: ScheduleLine } & Omit<Props, 'paper'>) {
       <span class="where">
         {[place, row.formats.includes('remote') && w.schedule.remote].filter(Boolean).join(' / ')}
       </span>
-      <span>{m.topicList(row.topics)}</span>
+      <span>{w.topics(row.topics)}</span>
       <span>{row.consultants.map(({ name }) => name).join(', ')}</span>
       <em>{row.walk_in ? w.poster.walkIn : w.poster.byBooking}</em>
       {days ? <small> {days}</small> : null}
@@ -35,18 +35,25 @@ function Row({ row, w, m }: { row: ScheduleLine } & Omit<Props, 'paper'>) {
   );
 }
 
-/** Letters get smaller until the fullest day fits: a poster is one page. */
+/** Letters are as large as the fullest day and its longest word allow: a poster is one page, read from two steps away. */
+const LARGEST = 1.72;
 const SMALLEST = 0.4;
 const STEP = 0.04;
 /** From here on a row's words follow one another instead of standing on lines of their own. */
 const DENSE = 0.7;
 
+/** Enlarged to A3, what fits may measure a pixel more. */
+const PIXEL = 1;
+const fits = (day: HTMLElement): boolean =>
+  day.scrollHeight <= day.clientHeight + PIXEL &&
+  [...day.querySelectorAll('li')].every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth + PIXEL);
+
 const shrinkToFit = (week: HTMLElement): void => {
   const days = [...week.querySelectorAll<HTMLElement>('.day')];
-  for (let size = 1; size >= SMALLEST; size -= STEP) {
+  for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
     week.style.setProperty('--fit', String(size));
     week.classList.toggle('dense', size < DENSE);
-    if (days.every(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight)) return;
+    if (days.every(fits)) return;
   }
 };
 
@@ -137,7 +144,7 @@ function Body({ paper, w, m }: Props) {
           </div>
         </header>
         {paper.state === 'draft' ? <p class="remark">{w.schedule.draft}</p> : null}
-        <Week paper={paper} w={w} m={m} />
+        <Week key={size} paper={paper} w={w} m={m} />
         <footer>
           <Helpers paper={paper} w={w} />
           {paper.form_url ? (

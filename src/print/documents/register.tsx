@@ -18,6 +18,8 @@ interface Props {
   p: PrintMessages;
 }
 const BLANK = '______________';
+/** «Ответственный за …» after a name is no beginning. */
+const withinLine = (role: string): string => role.charAt(0).toLocaleLowerCase() + role.slice(1);
 
 function TitlePage({ paper, w, m, p }: Props) {
   return (
@@ -55,7 +57,7 @@ function TitlePage({ paper, w, m, p }: Props) {
 }
 
 function cells(line: RegisterLine, at: number, { w, m }: Omit<Props, 'paper' | 'p'>) {
-  const role = line.role_key ? m.roles[line.role_key] : '';
+  const role = line.role_key ? withinLine(m.roles[line.role_key]) : '';
   const outcome = line.outcome === 'held' ? w.held : line.outcome === 'no_show' ? w.noShow : '';
   return [
     <>

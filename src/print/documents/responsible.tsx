@@ -1,4 +1,5 @@
 // The card «Кто за что отвечает» (clause 1.2), to be hung up or handed out.
+import type { ComponentChildren } from 'preact';
 import type { ResponsiblePaper } from '../../contract/print';
 import type { ResponsibleCard } from '../../contract/schedule';
 import { type DeskMessages, deskMessages } from '../../i18n/desk';
@@ -18,7 +19,7 @@ interface Words {
   readonly m: DeskMessages;
 }
 
-const Lines = ({ lines }: { lines: readonly string[] }) => (
+const Lines = ({ lines }: { lines: readonly ComponentChildren[] }) => (
   <>
     {lines.filter(Boolean).map((line, at) => (
       <span class="line-of" key={at}>
@@ -38,18 +39,26 @@ function row(card: ResponsibleCard, { w, m }: Words) {
         t.order(card.order_no, day(card.order_date)),
       ]
     : [t.nobody];
-  const times = card.times.map((time) =>
-    [`${m.date(time.date)} ${span(time)}`, time.place, time.who !== card.holder && time.who, time.walk_in && t.walkIn]
-      .filter(Boolean)
-      .join(', '),
-  );
+  const times = card.times.map((time) => {
+    const more = [time.place, time.who !== card.holder && time.who, time.walk_in && t.walkIn].filter(Boolean);
+    return (
+      <>
+        {m.date(time.date)}{' '}
+        <span class="whole">
+          {span(time)}
+          {more.length > 0 ? ',' : ''}
+        </span>{' '}
+        {more.join(', ')}
+      </>
+    );
+  });
   return [
     <Lines
       key="role"
       lines={[m.roles[card.role_key], clausesOf(card.topics) && `(${w.schedule.clauses(clausesOf(card.topics))})`]}
     />,
     <Lines key="who" lines={who} />,
-    m.topicList(card.limited_to.length > 0 ? card.limited_to : card.topics),
+    w.topics(card.limited_to.length > 0 ? card.limited_to : card.topics),
     <Lines key="times" lines={times.length > 0 ? times : [t.noTimes]} />,
     <Lines
       key="next"

@@ -35,11 +35,11 @@ function Rows({ paper, w, m }: Props) {
         at + 1,
         m.weekdays[row.weekday],
         <>
-          {span(row)}
+          <span class="whole">{span(row)}</span>
           {row.from || row.to ? <small>{days(row.from, row.to)}</small> : null}
         </>,
         placeOf(row, w),
-        topicsInWords(row.topics, m, w.clauses),
+        topicsInWords(row.topics, schedulePrintMessages(paper.language)),
         row.consultants.map(({ name, position }) => [position, name].filter(Boolean).join(', ')).join('; '),
         row.substitutes.map(({ name, from, to }) => (
           <span class="substitute" key={`${name} ${from}`}>

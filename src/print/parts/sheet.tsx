@@ -1,7 +1,9 @@
 // A4 paper: the document, and what stands in the margin of each page.
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { deskMessages } from '../../i18n/desk';
 import { printMessages } from '../../i18n/print';
 import type { PageKind, Printout } from '../documents';
+import { keepTogether } from '../kept-together';
 
 /** Firefox and Safari know no page margin boxes: there the line stands once, after the document, and the browser numbers the pages. */
 const marginBoxes = (): boolean => typeof (window as { CSSMarginRule?: unknown }).CSSMarginRule === 'function';
@@ -18,8 +20,10 @@ export function Sheet({ printout: { language, made_at, foot, page: kind, body } 
   const p = printMessages(language);
   const made = foot ?? p.made(deskMessages(language).dateTime(made_at));
   const [page, of] = p.page;
+  const paper = useRef<HTMLElement>(null);
+  useLayoutEffect(() => keepTogether(paper.current!), [body]);
   return (
-    <article class={kind ? `paper ${kind}` : 'paper'} lang={language}>
+    <article ref={paper} class={kind ? `paper ${kind}` : 'paper'} lang={language}>
       <style>
         {`@page { ${kind ? PAGES[kind] : ''} @bottom-left { content: ${quoted(made)} } @bottom-right { content: ${quoted(page)} counter(page) ${quoted(of)} counter(pages) } }`}
       </style>
