@@ -18,8 +18,6 @@ export function Published({ version }: { version: number }) {
     setPrinting(false);
     if (!reply.ok) setFailure(reply);
   };
-  // The system administrator holds a role, but no document is theirs.
-  const prints = board?.me.access !== 'sysadmin';
   const draft = schedule.board!.versions.some((one) => one.version === version && one.state === 'draft');
   return (
     <section>
@@ -31,18 +29,16 @@ export function Published({ version }: { version: number }) {
       ) : null}
       {printing ? <Busy text={w.printing} /> : null}
       {failure ? <Refusal failure={failure} /> : null}
-      {prints ? (
-        <div class="row">
-          <button type="button" onClick={() => void print('schedule')}>
-            {w.print}
+      <div class="row">
+        <button type="button" onClick={() => void print('schedule')}>
+          {w.print}
+        </button>
+        {draft ? null : (
+          <button type="button" onClick={() => void print('poster')}>
+            {w.poster}
           </button>
-          {draft ? null : (
-            <button type="button" onClick={() => void print('poster')}>
-              {w.poster}
-            </button>
-          )}
-        </div>
-      ) : null}
+        )}
+      </div>
     </section>
   );
 }
