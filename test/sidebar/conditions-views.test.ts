@@ -1,30 +1,14 @@
 // The conditions of help in both languages at 300 pixels: nothing sticks out, nothing is out of anyone's reach.
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { useBrowser } from '../support/browser';
 import { calendarYear, days, effect, responsible, rooms, waiting } from './conditions';
 import { equipment } from './equipment';
-import { axe, type Opening, open, overflow } from './page';
+import { axe, type Opening, open, overflow, seen } from './page';
 import { as } from './requests-at-desk';
 import { card, LONG_NAME, ok, seenTo, workbench } from './school';
 import { inProgress, published, selfCheck } from './self-checks';
 
-let browser: Browser;
-const pages: Page[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.close()));
-});
-afterAll(() => browser.close());
-
-const shots = process.env.SIDEBAR_SHOTS;
-const seen = async (page: Page, name: string): Promise<void> => {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: `${shots}/sidebar-${name}.png`, fullPage: true });
-};
+const stage = useBrowser();
 
 const replies: Opening['replies'] = {
   workbench: ok(workbench()),
@@ -249,9 +233,9 @@ const scenes: Scene[] = [
 test.each(scenes)(
   'the view $name reads well in both languages, stays within its width and is accessible',
   async (scene) => {
-    const page = await open(browser, { replies: { ...replies, ...scene.replies } });
+    const page = await open(stage.browser, { replies: { ...replies, ...scene.replies } });
     page.setDefaultTimeout(5000);
-    pages.push(page);
+    stage.pages.push(page);
     await page.waitForSelector('h2');
     await page.locator('.busy').first().waitFor({ state: 'detached' });
     await scene.act(page);

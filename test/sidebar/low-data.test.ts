@@ -1,22 +1,14 @@
 // The low-data mode in the browser: the key is saved first, names never leave the page, and print puts them back.
 import { mkdirSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { LowData } from '../../src/contract/low-data';
 import { sheet } from '../print/sheets';
-import { launchBrowser } from '../support/browser';
+import { useBrowser } from '../support/browser';
 import { callsOf, openScriptPage, overflow } from '../support/script-page';
 import { axe, type Opening, open } from './page';
 import { ok, report, workbench } from './school';
 
-let browser: Browser;
-const pages: Page[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.close()));
-});
-afterAll(() => browser.close());
+const stage = useBrowser();
 
 const shots = process.env.SIDEBAR_SHOTS;
 const seen = async (page: Page, name: string): Promise<void> => {
@@ -42,8 +34,8 @@ const lines = [
   { code: 'S02', name: 'Горина Инга', position: 'учитель; завуч' },
 ];
 const opened = async (replies: Opening['replies'], view: Opening['view'] = 'workbench'): Promise<Page> => {
-  const page = await open(browser, { view, replies: { workbench: ok(workbench()), ...replies } });
-  pages.push(page);
+  const page = await open(stage.browser, { view, replies: { workbench: ok(workbench()), ...replies } });
+  stage.pages.push(page);
   return page;
 };
 const tab = async (page: Page): Promise<void> => {
@@ -120,7 +112,7 @@ test('a printed sheet shows codes until the reader chooses the key file, which g
     ],
     lead: { name: 'S02', position: '' },
   });
-  const page = await openScriptPage(browser, {
+  const page = await openScriptPage(stage.browser, {
     room: 'print',
     template:
       '<template data-document="sign_in_sheet" data-key="TR-Q1-01" data-language="ru" data-codes="yes"></template>',
@@ -128,7 +120,7 @@ test('a printed sheet shows codes until the reader chooses the key file, which g
     height: 620,
     replies: { signInSheet: { ok: true, value } },
   });
-  pages.push(page);
+  stage.pages.push(page);
   await page.getByRole('cell', { name: 'S01' }).waitFor();
   const key = Buffer.from('код;ФИО;должность\r\nS01;Рубанова Ольга Ивановна;\r\nS02;Горина Инга;\r\n');
   await page.setInputFiles('input[type=file]', [{ name: 'key.csv', mimeType: 'text/csv', buffer: key }]);

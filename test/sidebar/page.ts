@@ -1,4 +1,5 @@
 // The built sidebar in a real browser, 300 pixels wide.
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openScriptPage, type Server } from '../support/script-page';
@@ -20,6 +21,14 @@ export const open = (browser: Browser, { view = 'workbench', width = 300, ...ope
     scale: process.env.SIDEBAR_SHOTS ? 2 : 1,
     ...opening,
   });
+
+const shots = process.env.SIDEBAR_SHOTS;
+/** Leaves a picture of the page where somebody wants to look at it. */
+export const seen = async (page: Page, name: string): Promise<void> => {
+  if (!shots) return;
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: `${shots}/sidebar-${name}.png`, fullPage: true });
+};
 
 const axePath = join(dirname(require.resolve('axe-core')), 'axe.min.js');
 /** Leaves a text in the clipboard, whose own interface would want a secure origin. */

@@ -1,31 +1,16 @@
 // The schedule's section: it reads well in both languages, a draft is edited by keys, by typing and by dragging, and nothing typed is lost.
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { axe, callsOf, type Opening, open, overflow } from './page';
+import type { Page } from 'playwright-core';
+import { useBrowser } from '../support/browser';
+import { axe, callsOf, type Opening, open, overflow, seen } from './page';
 import * as schedules from './schedules';
 import { ok, workbench } from './school';
 
 const { board, draftBoard, row, rows, version } = schedules;
 
-let browser: Browser;
-const pages: Page[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.close()));
-});
-afterAll(() => browser.close());
+const stage = useBrowser();
 
-const shots = process.env.SIDEBAR_SHOTS;
-const seen = async (page: Page, name: string): Promise<void> => {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: `${shots}/sidebar-${name}.png`, fullPage: true });
-};
 const opened = async ({ view = 'workbench', width = 300, replies = {} }: Opening): Promise<Page> => {
-  const page = await open(browser, {
+  const page = await open(stage.browser, {
     view,
     width,
     replies: {
@@ -37,7 +22,7 @@ const opened = async ({ view = 'workbench', width = 300, replies = {} }: Opening
     },
   });
   page.setDefaultTimeout(5000);
-  pages.push(page);
+  stage.pages.push(page);
   return page;
 };
 const section = async (page: Page) => {
@@ -223,7 +208,7 @@ test('in the wide window a row is dragged to another day and time, and comes bac
   await page.mouse.down();
   await page.mouse.move(from.x + 40, from.y - 20);
   await page.mouse.move(from.x + 10 + day * 3, from.y + 10 - 33, { steps: 4 });
-  if (shots) await page.screenshot({ path: `${shots}/sidebar-schedule-dragging.png` });
+  await seen(page, 'schedule-dragging');
   await page.mouse.up();
   expect(await page.locator('.row-form').count()).toBe(0);
   expect(await page.locator('[data-row=W1] b').textContent()).toBe('14:10–15:10');

@@ -1,26 +1,10 @@
 // Every view in both languages at 300 pixels: nothing sticks out, nothing is out of anyone's reach.
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { axe, copyElsewhere, type Opening, open, overflow } from './page';
+import type { Page } from 'playwright-core';
+import { useBrowser } from '../support/browser';
+import { axe, copyElsewhere, type Opening, open, overflow, seen } from './page';
 import { card, health, LONG_NAME, ok, options, problems, progress, report, seenTo, workbench } from './school';
 
-let browser: Browser;
-const pages: Page[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.close()));
-});
-afterAll(() => browser.close());
-
-const shots = process.env.SIDEBAR_SHOTS;
-const seen = async (page: Page, name: string): Promise<void> => {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: `${shots}/sidebar-${name}.png`, fullPage: true });
-};
+const stage = useBrowser();
 
 const replies: Opening['replies'] = {
   workbench: ok(workbench()),
@@ -207,12 +191,12 @@ const scenes: Scene[] = [
 test.each(scenes)(
   'the view $name reads well in both languages, stays within 300 pixels and is accessible',
   async (scene) => {
-    const page = await open(browser, {
+    const page = await open(stage.browser, {
       view: scene.view ?? 'workbench',
       replies: { ...replies, ...scene.replies },
       ...(scene.failing ? { failing: scene.failing } : {}),
     });
-    pages.push(page);
+    stage.pages.push(page);
     await page.waitForFunction(() => !document.querySelector('main > section > .busy'));
     await scene.act?.(page);
     for (const language of ['ru', 'en'] as const) {

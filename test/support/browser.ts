@@ -2,7 +2,9 @@
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-export { launchBrowser } from '../../workspace/browser';
+import { launchBrowser } from '../../workspace/browser';
+
+export { launchBrowser };
 
 export interface Watched {
   page: Page;
@@ -27,4 +29,23 @@ export async function openPage(
   });
   await page.goto(url, { waitUntil: 'load' });
   return { page, context, complaints };
+}
+
+/** One browser for the tests of a file; the pages that are put on it close with their test. */
+export function useBrowser(): { readonly browser: Browser; readonly pages: Page[] } {
+  const pages: Page[] = [];
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.close()));
+  });
+  afterAll(() => browser.close());
+  return {
+    get browser() {
+      return browser;
+    },
+    pages,
+  };
 }
