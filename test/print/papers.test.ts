@@ -68,6 +68,10 @@ test('the schedule says when, where, about what, with whom and by which order; a
     'В каникулы консультации проводятся.',
     'Устное обращение не требует формы.',
     'версия графика 2',
+    'понедельник',
+    'дистанционно)',
+    'системный администратор, Серверов',
+    'Замещающий',
   ])
     expect(text).toContain(words);
   paper.forEach((one, at) => {
