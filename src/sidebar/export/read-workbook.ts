@@ -42,7 +42,9 @@ const all = (text: string, pattern: RegExp): RegExpExecArray[] => {
   return found;
 };
 const textIn = (xml: string): string =>
-  all(xml, /<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g).map(([, text]) => plain(text ?? '')).join('');
+  all(xml, /<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)
+    .map(([, text]) => plain(text ?? ''))
+    .join('');
 const attribute = (tag: string, name: string): string =>
   plain(new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
 
