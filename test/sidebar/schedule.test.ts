@@ -271,3 +271,18 @@ test('a proposed time goes into a new draft in one click, and a deputy head only
       .count(),
   ).toBe(0);
 });
+
+test('the system administrator changes nothing in the schedule, and prints it', async () => {
+  const admin = await opened({
+    replies: {
+      workbench: ok(
+        workbench({ me: { email: 's@example.org', name: 'Серверов', access: 'sysadmin', language: 'ru' } }),
+      ),
+      scheduleBoard: ok(draftBoard({ may_change: false })),
+      openPrint: ok(true),
+    },
+  });
+  await section(admin);
+  await button(admin, 'Печать графика').click();
+  expect(await callsOf(admin, 'openPrint')).toMatchObject([{ document: 'schedule' }]);
+});

@@ -30,7 +30,7 @@ function Row({ row, w, m }: { row: ScheduleLine } & Omit<Props, 'paper'>) {
       <span>{w.topics(row.topics)}</span>
       <span>{row.consultants.map(({ name }) => name).join(', ')}</span>
       <em>{row.walk_in ? w.poster.walkIn : w.poster.byBooking}</em>
-      {days ? <small> {days}</small> : null}
+      {days ? <small>{days}</small> : null}
     </li>
   );
 }
@@ -39,8 +39,8 @@ function Row({ row, w, m }: { row: ScheduleLine } & Omit<Props, 'paper'>) {
 const LARGEST = 1.72;
 const SMALLEST = 0.4;
 const STEP = 0.04;
-/** From here on a row's words follow one another instead of standing on lines of their own. */
-const DENSE = 0.7;
+/** Rather than smaller than this, a row's words follow one another instead of standing on lines of their own. */
+const DENSE = 0.85;
 
 /** Enlarged to A3, what fits may measure a pixel more. */
 const PIXEL = 1;
@@ -50,10 +50,12 @@ const fits = (day: HTMLElement): boolean =>
 
 const shrinkToFit = (week: HTMLElement): void => {
   const days = [...week.querySelectorAll<HTMLElement>('.day')];
-  for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
-    week.style.setProperty('--fit', String(size));
-    week.classList.toggle('dense', size < DENSE);
-    if (days.every(fits)) return;
+  for (const dense of [false, true]) {
+    week.classList.toggle('dense', dense);
+    for (let size = LARGEST; size >= (dense ? SMALLEST : DENSE); size -= STEP) {
+      week.style.setProperty('--fit', String(size));
+      if (days.every(fits)) return;
+    }
   }
 };
 
