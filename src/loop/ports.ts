@@ -1,6 +1,5 @@
 // What the loop needs of the world besides the register. `google/` provides it; tests may provide something else.
 import type { IsoDateTime } from '../domain/facts';
-import type { Row } from '../domain/tables';
 import type { Busy } from '../domain/training';
 import type { Memory } from './memory';
 import type { Register } from './register-port';
