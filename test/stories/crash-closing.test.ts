@@ -5,5 +5,5 @@ import { testCutWherever } from './crashed';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
-testCutWherever(closings, 2);
-testCutWherever(handOvers, 4);
+testCutWherever(closings, 3);
+testCutWherever(handOvers, 5);

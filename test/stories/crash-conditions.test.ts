@@ -5,5 +5,5 @@ import { testCutWherever } from './crashed';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
-testCutWherever(substitutions, 4);
+testCutWherever(substitutions, 5);
 testCutWherever(conditions, 3);

@@ -5,4 +5,4 @@ import { deskWorkflows } from './desk-workflows';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
-testCutWherever(deskWorkflows);
+testCutWherever(deskWorkflows, 3);

@@ -5,4 +5,4 @@ import { equipment } from './equipment-workflows';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
-testCutWherever(equipment);
+testCutWherever(equipment, 3);

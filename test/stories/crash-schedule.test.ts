@@ -5,5 +5,5 @@ import { approvals, drafts } from './schedule-workflows';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
-testCutWherever(drafts);
-testCutWherever(approvals, 4);
+testCutWherever(drafts, 3);
+testCutWherever(approvals, 5);

@@ -5,4 +5,4 @@ import { selfChecks } from './self-check-workflows';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
-testCutWherever(selfChecks, 3);
+testCutWherever(selfChecks, 5);

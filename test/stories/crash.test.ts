@@ -5,4 +5,4 @@ import { workflows } from './workflows';
 
 jest.setTimeout(120_000);
 afterAll(removeFolders);
-testCutWherever(workflows);
+testCutWherever(workflows, 3);

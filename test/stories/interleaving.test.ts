@@ -15,23 +15,23 @@ const LEAD = ['the hourly tick', 'the same approval', 'a cancelling'];
 
 /** Who comes in, and at every how many gaps; where not at every one, each intruder comes at others. */
 const HOSTS: Readonly<Record<string, readonly [stride: number, intruders: readonly string[]]>> = {
-  'taking in a booked request': [5, LOOP],
-  'recording a spoken request': [7, LOOP],
-  'answering and closing a request': [7, LOOP],
-  'moving a booked request to another time': [5, LOOP],
-  'beginning a new day': [7, LOOP],
-  'proposing a training in the first pass of a day': [7, LOOP],
-  'approving a training that was proposed': [5, LEAD],
-  'moving an approved training': [7, LEAD],
-  'confirming who was at a training': [7, LEAD],
-  'taking in that a teacher declined': [7, LEAD],
-  'handing a request on to another role': [7, LOOP],
-  'taking in that a booked time was declined': [7, LOOP],
-  'taking in that it did not work': [7, LOOP],
-  'telling everybody that it works again': [7, LOOP],
-  'taking the place that was offered': [5, ['another spoken request', 'a form that is sent']],
-  'approving a version that moves the time of a booked teacher': [16, ['a form that is sent', 'the hourly tick']],
-  'standing in for a lead who has a booked teacher': [16, ['the hourly tick', 'a form that is sent']],
+  'taking in a booked request': [8, LOOP],
+  'recording a spoken request': [11, LOOP],
+  'answering and closing a request': [11, LOOP],
+  'moving a booked request to another time': [8, LOOP],
+  'beginning a new day': [11, LOOP],
+  'proposing a training in the first pass of a day': [11, LOOP],
+  'approving a training that was proposed': [8, LEAD],
+  'moving an approved training': [11, LEAD],
+  'confirming who was at a training': [11, LEAD],
+  'taking in that a teacher declined': [11, LEAD],
+  'handing a request on to another role': [11, LOOP],
+  'taking in that a booked time was declined': [11, LOOP],
+  'taking in that it did not work': [11, LOOP],
+  'telling everybody that it works again': [11, LOOP],
+  'taking the place that was offered': [8, ['another spoken request', 'a form that is sent']],
+  'approving a version that moves the time of a booked teacher': [25, ['a form that is sent', 'the hourly tick']],
+  'standing in for a lead who has a booked teacher': [25, ['the hourly tick', 'a form that is sent']],
 };
 const all = { ...workflows, ...deskWorkflows, ...substitutions, ...approvals };
 
@@ -65,7 +65,7 @@ describe.each(Object.entries(HOSTS))('%s', (host, [stride, names]) => {
     }
     console.info(`${visited.length} interleavings`);
     expect(problems).toEqual([]);
-    expect(visited.length).toBeGreaterThan(2);
+    expect(visited.length).toBeGreaterThan(1);
   });
 });
 
