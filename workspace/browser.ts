@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 const WINDOWS = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
   .filter((dir): dir is string => Boolean(dir))
@@ -37,5 +37,7 @@ async function packaged(): Promise<string> {
 
 export async function launchBrowser(): Promise<Browser> {
   const installed = INSTALLED.find((path) => path !== '' && existsSync(path));
+  // Loaded where it is needed: most who import this never print.
+  const { chromium } = await import('playwright-core');
   return chromium.launch({ executablePath: installed ?? (await packaged()), args: ARGS, headless: true });
 }

@@ -16,7 +16,7 @@ interface Papers {
   readonly erasures: readonly { erasure_id: string }[];
   readonly registered: readonly { document: string; key: string; title: string }[];
 }
-interface Paper {
+export interface Paper {
   readonly document: string;
   readonly key: string;
   readonly file: string;
@@ -108,9 +108,10 @@ export async function writeDocuments(
   client: RestClient,
   dir: string,
   told: (file: string, at: number, of: number) => void = () => {},
+  isWanted: (paper: Paper, at: number, all: readonly Paper[]) => boolean = () => true,
 ): Promise<string[]> {
   mkdirSync(dir, { recursive: true });
-  const papers = papersToPrint(needed(await client.run<Papers>('papers', {}), 'papers'));
+  const papers = papersToPrint(needed(await client.run<Papers>('papers', {}), 'papers')).filter(isWanted);
   const browser = await launchBrowser();
   try {
     const page = await printPage(browser, client);

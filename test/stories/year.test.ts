@@ -4,19 +4,32 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { differences } from '../../scripts/year/compare-expected';
+import { writeDocuments } from '../../scripts/year/documents';
+import { openWorkspace } from '../../scripts/year/open-school';
 import type { Outcome } from '../../scripts/year/outcome';
 import { readSchool } from '../../scripts/year/school';
 import { pdfPages } from '../support/pdf';
 import { type PlayedYear, playedYear } from './played-year';
 
 const school = readSchool('demo/school');
+const data = mkdtempSync(join(tmpdir(), 'data-of-the-year-'));
 const papers = mkdtempSync(join(tmpdir(), 'papers-of-the-year-'));
 let year: PlayedYear;
 
 beforeAll(async () => {
-  year = await playedYear('demo/school', [], ['--documents', papers]);
+  year = await playedYear('demo/school', [], ['--data', data]);
+  const { client, close } = openWorkspace(school, { dir: data, now: 0 });
+  // One of each kind, and every report.
+  await writeDocuments(client, papers, undefined, ({ document, file }, at, all) =>
+    document === 'register'
+      ? file.includes('учебный-год')
+      : document === 'term_report' || all.findIndex((one) => one.document === document) === at,
+  );
+  close();
 }, 300_000);
-afterAll(() => rmSync(papers, { recursive: true }));
+afterAll(() => {
+  for (const folder of [data, papers]) rmSync(folder, { recursive: true });
+});
 
 const wordsOf = (file: string): string =>
   pdfPages(readFileSync(join(papers, file)))
@@ -79,7 +92,7 @@ test('each public function that ran is told with its executions, calls and model
 });
 test('the papers of the year say what the ledger and the register say', () => {
   const files = readdirSync(papers);
-  for (const name of ['Приказ', 'График', 'Плакат', 'Кто-за-что-отвечает', 'Лист', 'Акт_бланк', 'Согласие_бланк'])
+  for (const name of ['Приказ', 'График', 'Плакат', 'Кто-за-что-отвечает', 'Лист', 'Акт', 'Согласие_бланк'])
     expect(files.filter((file) => file.startsWith(name))).not.toEqual([]);
   const { received, answered, on_time, overdue, open } = year.outcome.desk!.all;
   const register = wordsOf(files.find((file) => file.startsWith('Журнал-обращений_2026'))!);
