@@ -84,9 +84,13 @@ function exclusionOf(facts: Facts, person: StaffMember, term: Quarter): Exclusio
   if (!person.training_required) return isTrainer(facts, person, term) ? 'trainer' : 'not_teaching';
   if (person.hired_on > term.ends_on) return 'not_yet_hired';
   if (person.left_on !== '' && person.left_on < term.starts_on) return 'left';
-  const days = workingDaysWithin(facts, term.starts_on, term.ends_on);
-  const worked = days.filter((day) => isActive(person, day) && !isAway(person, day)).length;
-  return worked < LEAST_WORKING_DAYS ? 'too_short' : undefined;
+  let missing = LEAST_WORKING_DAYS;
+  // Asked of everybody for every term at every look: nobody's whole term is counted.
+  for (const day of workingDaysWithin(facts, term.starts_on, term.ends_on)) {
+    if (isActive(person, day) && !isAway(person, day)) missing -= 1;
+    if (missing === 0) return undefined;
+  }
+  return 'too_short';
 }
 
 export function termLedger(

@@ -60,12 +60,12 @@ export function workingDaysFrom(facts: Facts, date: IsoDate, n: number): IsoDate
   return days;
 }
 
-const workingDaysKnown = indexed((_: Facts) => new Map<string, readonly IsoDate[]>());
+const workingDaysKnown = indexed((_: Facts['holidays']) => new Map<string, readonly IsoDate[]>());
 
 /** The working days of a range that includes both its ends. */
 export function workingDaysWithin(facts: Facts, from: IsoDate, to: IsoDate): readonly IsoDate[] {
-  const known = workingDaysKnown(facts);
-  const key = `${from}/${to}`;
+  const known = workingDaysKnown(facts.holidays);
+  const key = `${facts.settings.staff_week} ${from}/${to}`;
   let days = known.get(key);
   if (!days) {
     days = datesFrom(from, addDays(to, 1)).filter((day) => isStaffWorkingDay(facts, day));

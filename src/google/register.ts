@@ -164,9 +164,9 @@ export class SheetRegister extends ErasingRegister implements Register {
     const last = table.lastRow();
     for (let count = FIRST_SLOT_READ; ; count *= 4) {
       const first = Math.max(HEADER_ROWS + 1, last - count + 1);
-      const rows = table.between(first, last);
+      const [rows, reachesBack] = table.betweenWhere(first, last, 'date', (value) => String(value) >= date);
       // Rows are appended day by day; one old row at the top of the read shows that nothing live lies above.
-      if (first === HEADER_ROWS + 1 || (rows[0] && rows[0].date < date)) return rows.filter((row) => row.date >= date);
+      if (first === HEADER_ROWS + 1 || reachesBack) return rows;
     }
   }
 

@@ -72,6 +72,18 @@ export class SheetTable<T extends TableName> {
     );
   }
 
+  /** Of neighbouring rows those that are meant, told by one column: the others are not even understood. Says whether one that is not stands first. */
+  betweenWhere(first: number, last: number, key: string, isMeant: (value: unknown) => boolean): [Row<T>[], boolean] {
+    if (last < first) return [[], false];
+    const values = this.sheet.getRange(first, 1, last - first + 1, this.columns().length).getDisplayValues();
+    const at = this.columnOf(key) - 1;
+    const field = this.fields()[at]!;
+    const meant = values.map((cells) => isMeant(meaning(field, cells[at] ?? '')));
+    const wanted = new Set(meant.flatMap((is, i) => (is ? [first + i] : [])));
+    const top = values.findIndex((cells) => cells.some((cell) => cell !== ''));
+    return [this.decode(values, first, wanted), meant[top] === false];
+  }
+
   tail(count: number): Row<T>[] {
     const last = this.lastRow();
     return this.between(Math.max(HEADER_ROWS + 1, last - count + 1), last);
