@@ -58,7 +58,7 @@ const REFUSED = { ok: false, code: 'lock.busy' } as const;
 
 test('a question to the teacher says who gets it, stands at once, and comes back with its words when refused', async () => {
   const asked = deskCard({ status: 'waiting', waiting: true, note: 'Какой файл?' });
-  const page = await opened({ changeRequest: [REFUSED, ok(asked)] }, { delay: 500 });
+  const page = await opened({ changeRequest: [REFUSED, ok(asked)] }, { delay: { changeRequest: 500 } });
   await request(page);
   await button(page, 'Спросить учителя').click();
   await page.keyboard.type('Какой файл?');
@@ -238,7 +238,7 @@ test('a report joins a failure that lasts', async () => {
 
 test('the end of a failure shows how many reporters get the one message, and a refused message is not lost', async () => {
   const over = incident({ ended_at: '2026-09-03T14:45', may: [] });
-  const page = await opened({ changeIncident: [REFUSED, ok([over])] }, { delay: 150 });
+  const page = await opened({ changeIncident: [REFUSED, ok([over])] }, { delay: { changeIncident: 150 } });
   await section(page, 'Сбои');
   await button(page, /^Заработало/).click();
   await page.locator('.incident textarea').fill('Всё работает, спасибо.');
@@ -329,7 +329,7 @@ test('a memo is drafted from an answer only after a person has looked for names 
 });
 
 test('a memo is approved at a press, and its approval is taken back when the server refuses', async () => {
-  const page = await opened({ changeMemo: REFUSED }, { delay: 500 });
+  const page = await opened({ changeMemo: REFUSED }, { delay: { changeMemo: 500 } });
   await section(page, 'Памятки');
   await button(page, /^Утвердить/).click();
   await page.waitForFunction(() => document.querySelectorAll('.memo.approved').length === 3, null, { timeout: 450 });

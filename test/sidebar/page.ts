@@ -1,6 +1,5 @@
 // The built sidebar in a real browser, 300 pixels wide.
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { openScriptPage, type Server } from '../support/script-page';
 
@@ -30,7 +29,7 @@ export const seen = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: `${shots}/sidebar-${name}.png`, fullPage: true });
 };
 
-const axePath = join(dirname(require.resolve('axe-core')), 'axe.min.js');
+const CHECKER = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Leaves a text in the clipboard, whose own interface would want a secure origin. */
 export const copyElsewhere = async (page: Page, text: string): Promise<void> => {
   await page.evaluate((words) => {
@@ -45,7 +44,7 @@ export const copyElsewhere = async (page: Page, text: string): Promise<void> => 
 /** What an accessibility check finds, in one line each. */
 export const axe = async (page: Page, { contrast = true } = {}): Promise<string[]> => {
   const there = await page.evaluate(() => 'axe' in window);
-  if (!there) await page.addScriptTag({ path: axePath });
+  if (!there) await page.evaluate(CHECKER);
   return page.evaluate(async (withContrast) => {
     const { axe: checker } = window as unknown as {
       axe: {

@@ -137,7 +137,7 @@ test('a closed request shows its outcome at once; a refusal puts everything back
       requestCard: ok(card()),
       closeRequest: { ok: false, code: 'answer.personal_data' },
     },
-    delay: 250,
+    delay: { closeRequest: 250 },
   });
   await closing(page, 'Пароль Иванова Пети: qwerty');
   expect(await page.locator('.confirm').textContent()).toContain('drobnaya.r@example.org');

@@ -14,7 +14,7 @@ export async function accessibilityFaults(page: Page, alike: string[] = []): Pro
   // Runs through the debugger, so the page's own policy need not let it in.
   await page.evaluate(SOURCE);
   const { violations } = (await page.evaluate(
-    `axe.run({ exclude: ${JSON.stringify(alike)} }, { iframes: false })`,
+    `axe.run({ exclude: ${JSON.stringify(alike)} }, { iframes: false, resultTypes: ['violations'] })`,
   )) as Found;
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 3).map(({ target }) => `${id} (${help}): ${target.join(' ')}`),

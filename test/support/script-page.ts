@@ -40,7 +40,8 @@ export interface Server {
   replies: { [N in keyof Rpc]?: ReturnType<Rpc[N]> | ReturnType<Rpc[N]>[] };
   /** Functions that fail as `google.script.run` does: with a message only. */
   failing?: Record<string, string>;
-  delay?: number;
+  /** Milliseconds until a reply, of every function or of those that are named. */
+  delay?: number | { [N in keyof Rpc]?: number };
 }
 export interface ScriptPage extends Server {
   room: Room;
@@ -52,45 +53,75 @@ export interface ScriptPage extends Server {
   scale?: number;
 }
 
-export const openScriptPage = async (browser: Browser, opening: ScriptPage): Promise<Page> => {
-  const { room, template, width, height, scale = 1, ...server } = opening;
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
-  await page.addInitScript(({ replies, failing, delay, language }) => {
-    const calls: { name: string; args: unknown }[] = [];
-    const times: Record<string, number> = {};
-    const runner = (success?: (reply: unknown) => void, failure?: (error: Error) => void) =>
-      new Proxy(
-        {},
-        {
-          get: (_, name: string) => {
-            if (name === 'withSuccessHandler') return (handler: typeof success) => runner(handler, failure);
-            if (name === 'withFailureHandler') return (handler: typeof failure) => runner(success, handler);
-            return (args: unknown) => {
-              calls.push({ name, args: JSON.parse(JSON.stringify(args)) });
-              const given = (replies as Record<string, unknown>)[name];
-              times[name] = (times[name] ?? -1) + 1;
-              const reply = Array.isArray(given) ? given[Math.min(times[name]!, given.length - 1)] : given;
-              setTimeout(() => {
+/** `google.script.run` of a page: the replies are given, the calls are noted. Runs in the page, before anything of it. */
+const pretend = ({ replies, failing, delay, language }: Server & Pick<ScriptPage, 'language'>, anew: boolean): void => {
+  const calls: { name: string; args: unknown }[] = [];
+  const times: Record<string, number> = {};
+  const runner = (success?: (reply: unknown) => void, failure?: (error: Error) => void) =>
+    new Proxy(
+      {},
+      {
+        get: (_, name: string) => {
+          if (name === 'withSuccessHandler') return (handler: typeof success) => runner(handler, failure);
+          if (name === 'withFailureHandler') return (handler: typeof failure) => runner(success, handler);
+          return (args: unknown) => {
+            calls.push({ name, args: JSON.parse(JSON.stringify(args)) });
+            const given = (replies as Record<string, unknown>)[name];
+            times[name] = (times[name] ?? -1) + 1;
+            const reply = Array.isArray(given) ? given[Math.min(times[name]!, given.length - 1)] : given;
+            setTimeout(
+              () => {
                 if (failing?.[name]) failure?.(new Error(failing[name]));
                 else success?.(reply);
-              }, delay ?? 5);
-            };
-          },
+              },
+              (typeof delay === 'object' ? (delay as Record<string, number>)[name] : delay) ?? 5,
+            );
+          };
         },
-      );
-    const host = { close: () => calls.push({ name: 'host.close', args: null }) };
-    Object.assign(window, { calls, google: { script: { run: runner(), host } } });
-    try {
-      if (language) localStorage.setItem('reglament.language', language);
-    } catch {
-      // A page without an origin has no storage: the language then comes from the server.
-    }
-  }, server);
-  const html = await builtPage(room);
+      },
+    );
+  const host = { close: () => calls.push({ name: 'host.close', args: null }) };
+  Object.assign(window, { calls, google: { script: { run: runner(), host } } });
+  if (anew) localStorage.clear();
+  if (language) localStorage.setItem('reglament.language', language);
+};
+
+/** Pages that their tests have done with: the next one opens in half the time where a page's process is warm. */
+const warm = new WeakMap<Browser, Map<string, Page[]>>();
+const emptyPage = async (browser: Browser, width: number, height: number, scale: number): Promise<Page> => {
+  const kept = warm.get(browser) ?? new Map<string, Page[]>();
+  warm.set(browser, kept);
+  const size = `${width}x${height}@${scale}`;
+  const free = kept.get(size) ?? [];
+  kept.set(size, free);
+  const again = free.pop();
+  if (again) {
+    again.setDefaultTimeout(30_000);
+    await Promise.all([again.emulateMedia({ media: null }), again.context().clearPermissions()]);
+    return again;
+  }
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
+  page.close = async () => {
+    await page.unrouteAll();
+    if (!free.includes(page)) free.push(page);
+  };
+  return page;
+};
+
+export const openScriptPage = async (browser: Browser, opening: ScriptPage): Promise<Page> => {
+  const { room, template, width, height, scale = 1, ...server } = opening;
+  const [page, html] = await Promise.all([emptyPage(browser, width, height, scale), builtPage(room)]);
+  const given = JSON.stringify(server).replaceAll('<', '\\u003c');
+  let anew = true;
   // A real origin: without one there is no storage and no clipboard.
-  await page.route(`http://${room}.test/`, (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html + template }),
-  );
+  await page.route(`http://${room}.test/`, (route) => {
+    const stage = `<script>(${pretend})(${given}, ${anew})</script>`;
+    anew = false;
+    return route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: html.replace('<head>', () => `<head>${stage}`) + template,
+    });
+  });
   await page.goto(`http://${room}.test/`);
   return page;
 };
