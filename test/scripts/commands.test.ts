@@ -52,7 +52,7 @@ test('deploy says in one sentence that nobody is logged in, and writes nothing',
   for (const name of names) execFileSync('cp', [join(dist, name), join(work, 'dist', name)]);
   execFileSync('ln', ['-s', resolve('node_modules'), join(work, 'node_modules')]);
   writeFileSync(join(work, '.clasp.json'), '{"scriptId":"","rootDir":"dist"}');
-  const args = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('scripts/deploy/main.ts')];
+  const args = ['--import', 'tsx', resolve('scripts/deploy/main.ts')];
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: work,
     env: { ...process.env, HOME: home },
