@@ -1,8 +1,10 @@
 // The end of a failure: from when to when, and the one message that its reporters get.
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { IncidentCard } from '../../contract/desk';
 import { useDesk } from '../desk';
 import { TextArea, TextField } from '../parts/fields';
+import { FormButtons } from '../parts/form-buttons';
 import { Ask } from '../training/ask';
 import type { ChangeIncident } from '../views/incidents';
 
@@ -72,14 +74,7 @@ export function EndForm({ incident, change, goBack }: Props) {
           goBack={() => setAsking(false)}
         />
       ) : (
-        <div class="row">
-          <button type="submit" class="main">
-            {w.end}
-          </button>
-          <button type="button" onClick={goBack}>
-            {s.common.cancel}
-          </button>
-        </div>
+        <FormButtons yes={w.end} goBack={goBack} />
       )}
     </form>
   );

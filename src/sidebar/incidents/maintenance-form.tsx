@@ -1,8 +1,10 @@
 // Maintenance that is planned: what, from when to when, and a look at who will be told.
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { IncidentCard, IncidentChange } from '../../contract/desk';
 import { useDesk } from '../desk';
 import { TextField } from '../parts/fields';
+import { FormButtons } from '../parts/form-buttons';
 import { Ask } from '../training/ask';
 
 interface Props {
@@ -63,14 +65,7 @@ export function MaintenanceForm({ begun, save, goBack }: Props) {
           goBack={() => setAsking(false)}
         />
       ) : (
-        <div class="row">
-          <button type="submit" class="main">
-            {begun ? w.change : w.plan}
-          </button>
-          <button type="button" onClick={goBack}>
-            {s.common.cancel}
-          </button>
-        </div>
+        <FormButtons yes={begun ? w.change : w.plan} goBack={goBack} />
       )}
     </form>
   );

@@ -1,8 +1,10 @@
 // A failure that the school cannot mend itself: who mends it, and by when they promised to.
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { IncidentCard } from '../../contract/desk';
 import { useDesk } from '../desk';
 import { TextField } from '../parts/fields';
+import { FormButtons } from '../parts/form-buttons';
 import type { ChangeIncident } from '../views/incidents';
 
 interface Props {
@@ -45,14 +47,7 @@ export function VendorForm({ incident, change, goBack }: Props) {
         invalid={tried && (!named || !vendor_due_on) ? w.needVendor : ''}
       />
       <TextField type="date" label={w.vendorDue} value={vendor_due_on} write={setDue} />
-      <div class="row">
-        <button type="submit" class="main">
-          {w.vendor}
-        </button>
-        <button type="button" onClick={goBack}>
-          {s.common.cancel}
-        </button>
-      </div>
+      <FormButtons yes={w.vendor} goBack={goBack} />
     </form>
   );
 }

@@ -1,7 +1,9 @@
 // The words of a memo, and a person's own look that nobody is named in them.
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../desk';
 import { TextArea } from '../parts/fields';
+import { FormButtons } from '../parts/form-buttons';
 
 interface Props {
   begun: { question: string; answer: string };
@@ -48,14 +50,7 @@ export function MemoForm({ begun, save, goBack }: Props) {
           {w.needNoNames}
         </p>
       ) : null}
-      <div class="row">
-        <button type="submit" class="main">
-          {w.save}
-        </button>
-        <button type="button" onClick={goBack}>
-          {s.common.cancel}
-        </button>
-      </div>
+      <FormButtons yes={w.save} goBack={goBack} />
     </form>
   );
 }

@@ -1,9 +1,11 @@
 // A new draft: from a version or from nothing, for which days, and with which further times.
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ScheduleBoard } from '../../contract/schedule';
 import { addDays } from '../../domain/dates';
 import { useDesk } from '../desk';
 import { Choice, TextField } from '../parts/fields';
+import { FormButtons } from '../parts/form-buttons';
 import { call } from '../server';
 import { useExtraWords } from './extra-words';
 import type { Making } from './schedule-state';
@@ -109,14 +111,7 @@ export function NewDraft({ making, goBack }: { making: Making; goBack: () => voi
           ))}
         </fieldset>
       ) : null}
-      <div class="row">
-        <button type="submit" class="main">
-          {w.save}
-        </button>
-        <button type="button" onClick={goBack}>
-          {s.common.cancel}
-        </button>
-      </div>
+      <FormButtons yes={w.save} goBack={goBack} />
     </form>
   );
 }

@@ -1,9 +1,11 @@
 // A day off or a special day, as the lead types it.
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DayDraft } from '../../contract/schedule';
 import type { DayKind } from '../../i18n/sidebar-school';
 import { useDesk } from '../desk';
 import { Choice, TextField } from '../parts/fields';
+import { FormButtons } from '../parts/form-buttons';
 import { call } from '../server';
 import { Preview } from './preview';
 
@@ -94,14 +96,7 @@ export function DayForm({ known, save, goBack }: Props) {
           goBack={() => setAsking(false)}
         />
       ) : (
-        <div class="row">
-          <button type="submit" class="main">
-            {w.show}
-          </button>
-          <button type="button" onClick={goBack}>
-            {s.common.cancel}
-          </button>
-        </div>
+        <FormButtons yes={w.show} goBack={goBack} />
       )}
     </form>
   );

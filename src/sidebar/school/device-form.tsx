@@ -1,8 +1,10 @@
 // A device as it is written into the inventory, or corrected there.
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeviceChange, DeviceKind, DeviceLine, Equipment } from '../../contract/equipment';
 import { useDesk } from '../desk';
 import { Choice, TextField } from '../parts/fields';
+import { FormButtons } from '../parts/form-buttons';
 
 type Put = Extract<DeviceChange, { act: 'put' }>;
 const KINDS: readonly DeviceKind[] = ['desktop', 'laptop', 'tablet', 'projector', 'printer', 'network', 'other'];
@@ -78,14 +80,7 @@ export function DeviceForm({ board, device, save, goBack }: Props) {
       />
       <Choice label={w.room} value={put.room_id} words={rooms} choose={(room_id) => set({ room_id })} />
       <TextField label={w.note} hint={w.noteHint} value={put.note} write={(note) => set({ note })} />
-      <div class="row">
-        <button type="submit" class="main">
-          {w.save}
-        </button>
-        <button type="button" onClick={goBack}>
-          {s.common.cancel}
-        </button>
-      </div>
+      <FormButtons yes={w.save} goBack={goBack} />
     </form>
   );
 }

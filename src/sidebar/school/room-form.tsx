@@ -1,9 +1,11 @@
 // A room's state, as the lead types it; what it does to consultations is shown first.
+
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RoomCard, RoomChange } from '../../contract/schedule';
 import { readsAsHours } from '../../domain/room-hours';
 import { useDesk } from '../desk';
 import { TextArea, TextField } from '../parts/fields';
+import { FormButtons } from '../parts/form-buttons';
 import { call } from '../server';
 import { Preview } from './preview';
 
@@ -82,14 +84,7 @@ export function RoomForm({ card, room, save, goBack }: Props) {
           goBack={() => setAsking(false)}
         />
       ) : (
-        <div class="row">
-          <button type="submit" class="main">
-            {harmless ? w.save : w.show}
-          </button>
-          <button type="button" onClick={goBack}>
-            {s.common.cancel}
-          </button>
-        </div>
+        <FormButtons yes={harmless ? w.save : w.show} goBack={goBack} />
       )}
     </form>
   );

@@ -1,10 +1,12 @@
 // Who stands in for whom, when, on what, by which order; shown what it changes before it is done.
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Responsible, Substitution } from '../../contract/schedule';
 import type { Topic } from '../../domain/tables';
 import { useDesk } from '../desk';
 import { PersonField } from '../parts/combobox';
 import { Choice, TextField } from '../parts/fields';
+import { FormButtons } from '../parts/form-buttons';
 import { call } from '../server';
 import { Preview } from './preview';
 import { type Missing, missingOf, type SubstitutionDraft, substitutionOf } from './substitution-draft';
@@ -131,14 +133,7 @@ export function SubstitutionForm({ responsible, draft, write, save, goBack }: Pr
           goBack={() => setAsking(false)}
         />
       ) : (
-        <div class="row">
-          <button type="submit" class="main">
-            {w.show}
-          </button>
-          <button type="button" onClick={goBack}>
-            {s.common.cancel}
-          </button>
-        </div>
+        <FormButtons yes={w.show} goBack={goBack} />
       )}
     </form>
   );

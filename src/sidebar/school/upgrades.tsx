@@ -1,8 +1,10 @@
 // What the school wants to buy or mend, and what became of it.
+
 import { useRef, useState } from 'preact/hooks';
 import type { UpgradeChange, UpgradeLine } from '../../contract/equipment';
 import { useDesk } from '../desk';
 import { Choice, TextField } from '../parts/fields';
+import { FormButtons } from '../parts/form-buttons';
 import { call } from '../server';
 import type { EquipmentPart } from './equipment';
 import { Stepper } from './room-form';
@@ -156,14 +158,7 @@ function WishForm({ rooms, save, goBack }: Props) {
       />
       <Choice label={w.room} value={wish.room_id} words={choices} choose={(room_id) => set({ room_id })} />
       <TextField label={w.reason} hint={w.reasonHint} value={wish.reason} write={(reason) => set({ reason })} />
-      <div class="row">
-        <button type="submit" class="main">
-          {w.save}
-        </button>
-        <button type="button" onClick={goBack}>
-          {s.common.cancel}
-        </button>
-      </div>
+      <FormButtons yes={w.save} goBack={goBack} />
     </form>
   );
 }

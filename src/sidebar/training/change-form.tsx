@@ -1,7 +1,9 @@
 // Changing what a session is about, or when and where it is, by hand.
+
 import { useState } from 'preact/hooks';
 import type { SessionCard, TrainingChange } from '../../contract/training';
 import { useDesk } from '../desk';
+import { FormButtons } from '../parts/form-buttons';
 import { Ask } from './ask';
 import { changeOf } from './board';
 import { SessionFields, useProblems } from './session-fields';
@@ -58,14 +60,7 @@ export function ChangeForm({ card, save, goBack }: Props) {
           goBack={() => setAsking(false)}
         />
       ) : (
-        <div class="row">
-          <button type="submit" class="main">
-            {t.save}
-          </button>
-          <button type="button" onClick={goBack}>
-            {s.common.cancel}
-          </button>
-        </div>
+        <FormButtons yes={t.save} goBack={goBack} />
       )}
     </form>
   );
