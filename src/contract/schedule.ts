@@ -1,7 +1,8 @@
 // The JSON of the schedule (clause 2.6): its versions, who holds a role, days off, rooms, and who waits for a time.
 import type { IsoDate, IsoDateTime, IsoTime } from '../domain/facts';
 import type { ScheduleProblemCode } from '../domain/schedule-problems';
-import type { Format, Holiday, RoleKey, TimetableRow, Topic, Urgency } from '../domain/tables';
+import type { NewRow } from '../domain/schedule-rows';
+import type { Format, Holiday, RoleKey, Topic, Urgency } from '../domain/tables';
 import type { Reply } from './rpc';
 
 /** What stands against a row, or against the whole version where `slot_code` is empty. An error stops the approval, a warning does not. */
@@ -33,19 +34,7 @@ export interface VersionLine {
   edited: boolean;
 }
 /** A row of the week. `slot_code` is empty for one that is not kept yet. */
-export type RowDraft = Pick<
-  TimetableRow,
-  | 'slot_code'
-  | 'valid_from'
-  | 'valid_to'
-  | 'starts_at'
-  | 'ends_at'
-  | 'room_id'
-  | 'consultant_role'
-  | 'topics'
-  | 'formats'
-  | 'booking'
-> & { weekday_iso: number; slot_minutes: number; capacity_per_slot: number };
+export type RowDraft = NewRow;
 export interface WeekRow extends RowDraft {
   room: string;
   /** Who holds the role on the row's first day to come; empty where nobody does. */

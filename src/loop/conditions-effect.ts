@@ -1,16 +1,17 @@
 // What a change of the conditions would do, in the words of the page, before it is done.
+
 import type { EffectProblem, ScheduleEffect } from '../contract/schedule';
 import { type Conditions, type ConditionsEffect, conditionsEffect } from '../domain/conditions-effect';
 import { addDays, dateOf, timeOf } from '../domain/dates';
 import type { Changes, Horizon } from '../domain/decision';
 import type { Facts, IsoDate, Result } from '../domain/facts';
 import { factsAfter } from '../domain/facts-after';
-import { nameOf } from '../domain/people';
 import { bookedIn } from '../domain/places';
 import type { Caller } from './access';
 import { byRequest } from './observe';
 import type { World } from './ports';
 import type { FactsAct } from './settle-facts';
+import { touchedInWords } from './touched-bookings';
 import { sessionTitle } from './training-words';
 
 const see = (world: World): Conditions => {
@@ -37,14 +38,7 @@ const inWords = (facts: Facts, effect: ConditionsEffect, problems: readonly Effe
   slots_added: effect.added,
   slots_dropped: effect.dropped,
   slots_changed: effect.changed,
-  bookings: effect.bookings.map(({ request, slot, becomes, by_mail }) => ({
-    request_id: request.request_id,
-    person: nameOf(facts, request.staff_id),
-    date: slot.date,
-    starts_at: slot.starts_at,
-    becomes,
-    by_mail,
-  })),
+  bookings: touchedInWords(facts, effect.bookings),
   sessions: effect.sessions.map((session) => ({
     session_id: session.session_id,
     title: sessionTitle(session, facts.settings.language),

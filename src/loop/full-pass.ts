@@ -108,18 +108,17 @@ export const fullPass = (world: World, { entries, calendar, doubtful, suspects }
     marked: true,
   });
   rememberSelfCheck(world, selfCheck);
-  if (training) {
-    showTraining(world, trainingAfter(training, changes));
+  const afterwards = training && trainingAfter(training, changes);
+  if (afterwards) {
+    showTraining(world, afterwards);
     world.register.keepWithoutComputer(withoutComputer(world.register.selfAssessment()));
   }
   showDeskDay(world, start, desk, changes);
   const { incidents, open } = deskAfter(desk, changes);
-  const { facts: settledFacts, recent } = apply(start, changes);
-  showEquipmentDay(world, settledFacts, { incidents, open: together(recent, open) });
-  const { attendance, closed_terms } = training
-    ? trainingAfter(training, changes)
-    : { attendance: [], closed_terms: [] };
-  showDashboard(world, { facts: apply(start, changes).facts, now: start.now, attendance, closed_terms, incidents });
+  const done = apply(start, changes);
+  showEquipmentDay(world, done.facts, { incidents, open: together(done.recent, open) });
+  const { attendance, closed_terms } = afterwards ?? { attendance: [], closed_terms: [] };
+  showDashboard(world, { facts: done.facts, now: start.now, attendance, closed_terms, incidents });
   world.remember({ day_done: today, snapshot_at: world.register.keepSnapshot() ? world.time.ms() : 0 });
   keepPrivate(world, facts);
 };

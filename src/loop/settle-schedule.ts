@@ -1,9 +1,9 @@
 // What the lead decides about the schedule (clause 2.6): drafts are kept as they are typed; an approval is followed at once by everything it asks for.
+
 import type { RowDraft, ScheduleEffect } from '../contract/schedule';
 import { addDays, dateOf } from '../domain/dates';
 import type { Changes } from '../domain/decision';
 import type { Facts, Result } from '../domain/facts';
-import { nameOf } from '../domain/people';
 import { checkVersion } from '../domain/schedule-checks';
 import { later } from '../domain/schedule-clashes';
 import { rowDifferences } from '../domain/schedule-difference';
@@ -19,6 +19,7 @@ import { begin, finish, renewFacts } from './bring-about';
 import { byRequest, observe, together } from './observe';
 import type { World } from './ports';
 import { demandOf, proposals } from './schedule-board';
+import { touchedInWords } from './touched-bookings';
 import { settleFirst, wake } from './wake';
 
 /** The rows are read anew: somebody may have typed into the tab. */
@@ -148,14 +149,7 @@ export const effectOfDraft = (world: World, version: number): Result<ScheduleEff
       slots_added: effect.added,
       slots_dropped: effect.dropped,
       slots_changed: effect.changed,
-      bookings: effect.bookings.map(({ request, slot, becomes, by_mail }) => ({
-        request_id: request.request_id,
-        person: nameOf(facts, request.staff_id),
-        date: slot.date,
-        starts_at: slot.starts_at,
-        becomes,
-        by_mail,
-      })),
+      bookings: touchedInWords(facts, effect.bookings),
       sessions: [],
       requests: 0,
       problems: checkVersion(facts, draft.value, rowsOf(facts, version), today),
