@@ -148,7 +148,6 @@ export interface DecisionLine {
     | 'role_gap'
     | 'quarantined'
     | 'calendar_edited'
-    | 'declined'
     | 'mail_failed'
     /** Of training: proposals wait, a session's facts changed, its time is over, somebody declined, nobody can be placed, a term is at risk, a closed one differs. */
     | 'training_proposed'

@@ -21,7 +21,6 @@ export type DecisionKind =
   | 'role_gap'
   | 'quarantined'
   | 'calendar_edited'
-  | 'declined'
   | 'mail_failed'
   | TrainingDecision
   | DeskDecision

@@ -166,11 +166,11 @@ export const seenTo = (): Workbench['decisions'] => [
     session_id: '',
   },
   {
-    key: 'declined:W2@2026-09-03T14:40#1:2026-09-02T11:00:00',
-    kind: 'declined',
+    key: 'coverage:Q1:75',
+    kind: 'coverage',
     since: '2026-09-02T11:00:00',
-    params: { date: '2026-09-03', starts_at: '14:40', ends_at: '15:00', room: 'Каб. 14', person: 'Дробная Р.Д.' },
-    request_id: '2026-0042',
+    params: { open: '4', required: '35', days: '12' },
+    request_id: '',
     session_id: '',
   },
   {

@@ -33,7 +33,7 @@ const ago = (minutes: unknown) =>
 const role = (key: unknown) => words.roles[key as keyof typeof words.roles] || String(key || 'a role');
 const who = (person: unknown) => (person ? `: ${person}` : '');
 
-const meeting = ({ date: day, starts_at, ends_at, room }: Params): string =>
+const _meeting = ({ date: day, starts_at, ends_at, room }: Params): string =>
   [day && ` ${date(String(day))}`, starts_at && ` ${starts_at}${ends_at ? `–${ends_at}` : ''}`, room && `, ${room}`]
     .filter(Boolean)
     .join('');
@@ -126,11 +126,6 @@ export const sidebar: SidebarMessages = {
       action: 'Settle',
     },
     calendar_edited: { say: schoolView.calendarEdit.say, action: 'Open the request' },
-    declined: {
-      say: (params) =>
-        `The invitation${params.date ? ` for${meeting(params)}` : ''} was declined${sentence(who(params.person))} Offer another time or answer in writing.`,
-      action: 'Open the request',
-    },
     mail_failed: {
       say: ({ person, letter }) =>
         `${letterName(letter)} was not sent${sentence(who(person))} Pass it on in person and check the address.`,

@@ -36,7 +36,7 @@ const ago = (minutes: unknown) =>
 const role = (key: unknown) => words.roles[key as keyof typeof words.roles] || String(key || 'роль');
 const who = (person: unknown) => (person ? `: ${person}` : '');
 
-const meeting = ({ date: day, starts_at, ends_at, room }: Params): string =>
+const _meeting = ({ date: day, starts_at, ends_at, room }: Params): string =>
   [day && ` ${date(String(day))}`, starts_at && ` ${starts_at}${ends_at ? `–${ends_at}` : ''}`, room && `, ${room}`]
     .filter(Boolean)
     .join('');
@@ -129,11 +129,6 @@ export const sidebar: SidebarMessages = {
       action: 'Разобрать',
     },
     calendar_edited: { say: schoolView.calendarEdit.say, action: 'Открыть заявку' },
-    declined: {
-      say: (params) =>
-        `Приглашение${params.date ? ` на${meeting(params)}` : ''} отклонили${sentence(who(params.person))} Предложите другое время или ответьте письменно.`,
-      action: 'Открыть заявку',
-    },
     mail_failed: {
       say: ({ person, letter }) =>
         `Не ушло ${letterName(letter)}${sentence(who(person))} Передайте лично и проверьте адрес.`,

@@ -10,7 +10,6 @@ import { Busy, Heading, Refusal } from './signs';
 
 /** What the lead has seen to once it was read: nothing in the register could show that it is done. */
 const SEEN_TO: ReadonlySet<DecisionLine['kind']> = new Set([
-  'declined',
   'mail_failed',
   'training_declined',
   'coverage',
